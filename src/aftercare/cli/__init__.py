@@ -1,0 +1,1 @@
+"""The command line: ``noun verb``, data to stdout, talk to stderr."""

@@ -1,0 +1,1 @@
+"""The medicine: pure, typed, deterministic; no clock, no database, no framework."""

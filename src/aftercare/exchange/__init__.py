@@ -1,0 +1,1 @@
+"""Formats of the outside world: pure functions between bytes and the core."""
