@@ -1,0 +1,1 @@
+"""A clinic's own text, as it stands on paper."""
