@@ -1,0 +1,1 @@
+"""Questions and answers: what a patient reports between the treatment and the end of the course."""

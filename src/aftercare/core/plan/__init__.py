@@ -1,0 +1,1 @@
+"""Protocol + person + treatment -> dated clauses, their states, and "Can I …?"."""

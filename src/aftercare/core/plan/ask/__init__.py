@@ -1,0 +1,1 @@
+"""A question in a patient's words -> a verdict that a clause carries."""

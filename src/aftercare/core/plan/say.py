@@ -1,0 +1,107 @@
+"""Dates and states in words: "Until at least Sunday 22 November, 2:30pm"."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from aftercare.core.plan.calendar import calendar
+from aftercare.core.plan.compiled import Clause
+from aftercare.core.plan.dated import Dated, Plan
+from aftercare.core.protocol.length import Length
+from aftercare.core.protocol.model import say
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+GENTLY = "You may, gently, if your skin is calm."
+
+
+def day(instant: int, zone: tzinfo) -> str:
+    """Say a date: ``Sunday 22 November``."""
+    local = datetime.fromtimestamp(instant, zone)
+    return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
+
+
+def moment(instant: int, zone: tzinfo) -> str:
+    """Say a date and a time: ``Sunday 22 November, 2:30pm``."""
+    local = datetime.fromtimestamp(instant, zone)
+    if local.minute == 0 and local.hour in {0, 12}:
+        return f"{day(instant, zone)}, {'noon' if local.hour else 'midnight'}"
+    minutes = f":{local.minute:02d}" if local.minute else ""
+    half = "am" if local.hour < 12 else "pm"
+    return f"{day(instant, zone)}, {local.hour % 12 or 12}{minutes}{half}"
+
+
+def until(clause: Clause, dated: Dated, plan: Plan, *, relative: bool = False) -> str:
+    """Say when a clause ends, or what ends it; empty where no end is given.
+
+    ``relative`` counts from the treatment, for questions without a date.
+    """
+    if dated.until is not None:
+        return _when_ready(clause, dated, plan, relative=relative)
+    if dated.earliest is None or clause.length is None:
+        return ""
+    if relative:
+        return f"Until {clause.length.written} after your treatment."
+    if clause.kind == "reaction":
+        return _lasts(dated, plan.treatment.zone)
+    if clause.kind == "avoid" and dated.state == "easing" and dated.tail:
+        return f"Take care until {moment(dated.tail, plan.treatment.zone)}."
+    return _dated(clause.length.end, dated, plan.treatment.zone)
+
+
+def _lasts(dated: Dated, zone: tzinfo) -> str:
+    """Say how long a reaction usually lasts."""
+    earliest = day(dated.earliest or dated.starts, zone)
+    if dated.latest is None:
+        return f"Usually until at least {earliest}."
+    if dated.latest == dated.earliest:
+        return f"Usually until {moment(dated.latest, zone)}."
+    return f"Usually until {earliest}, for some until {day(dated.latest, zone)}."
+
+
+def _dated(end: str, dated: Dated, zone: tzinfo) -> str:
+    earliest = dated.earliest or dated.starts
+    if end == "at least":
+        return f"Until at least {moment(earliest, zone)}."
+    if end == "about":
+        return f"Until about {day(earliest, zone)}."
+    if end == "between" and dated.latest:
+        last = moment(dated.latest, zone)
+        return f"Until {moment(earliest, zone)}, or {last} at the latest."
+    at_latest = " at the latest" if end == "up to" else ""
+    return f"Until {moment(earliest, zone)}{at_latest}."
+
+
+def _when_ready(clause: Clause, dated: Dated, plan: Plan, *, relative: bool) -> str:
+    lang = str(plan.schedule.protocol.language)
+    condition = say(dated.until.text, lang) if dated.until else ""
+    usual = f" (usually {_usual(clause.length, plan, relative=relative)})" if clause.length else ""
+    return f"When {condition}{usual}."
+
+
+def _usual(length: Length, plan: Plan, *, relative: bool) -> str:
+    """Say by when a condition usually holds."""
+    if relative or length.most is None:
+        return f"after {length.written}"
+    treatment = plan.treatment
+    latest = calendar(treatment.zone).after((length.most,), treatment.at)[0]
+    return f"by {day(latest, treatment.zone)}"
+
+
+def state(clause: Clause, dated: Dated, plan: Plan) -> str:
+    """Say a clause's state in a few words, for a list or a picture."""
+    if dated.state == "upcoming":
+        return f"From {moment(dated.starts, plan.treatment.zone)}."
+    if dated.state == "ended":
+        return "Fine again." if clause.kind in {"avoid", "careful"} else "Over."
+    if dated.state == "standing":
+        return "" if clause.kind == "risk" else "No end is given."
+    return until(clause, dated, plan)
+
+
+def easing(clause: Clause, lang: str) -> str:
+    """Say what may be done while a clause eases: its own words, or the careful ones."""
+    return say(clause.easing, lang) or GENTLY
