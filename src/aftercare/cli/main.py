@@ -1,0 +1,194 @@
+"""The command line. Data goes to stdout, talk to stderr.
+
+Exit status: 0 fine, 1 findings, 2 usage or unreadable input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TypeAlias
+
+from aftercare import __version__
+
+_Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"  # argparse has no public name for it
+
+_ID = "a shipped protocol's name, or a file"
+_EXAMPLES = """examples:
+  aftercare plan micro-needling --treated-at 2026-11-19T14:30 --zone Europe/London
+  aftercare ask micro-needling "Can I swim?" --treated-at 2026-11-19T14:30 --zone Europe/London
+  aftercare protocol check my-clinic.yaml
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give its exit status."""
+    if getattr(sys, "stdout", None) is None:  # closed by whoever called: nobody reads an answer
+        return 1
+    _prepare_streams()
+    try:
+        return _answer(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader went away, as `head` does
+        _leave_stdout()
+        return 1
+    except OSError as fault:  # a full disk
+        _leave_stdout()
+        print(f"The answer cannot be written: {fault.strerror}.", file=sys.stderr)
+        return 1
+
+
+def _answer(arguments: Sequence[str] | None) -> int:
+    parser = build_parser()
+    _complete(parser)
+    try:
+        options = parser.parse_args(arguments)
+    finally:
+        sys.stdout.flush()  # help and version are written there too
+    if not hasattr(options, "run"):
+        options.parser.print_help(sys.stderr)
+        return 2
+    status = _run(options)
+    sys.stdout.flush()
+    return status
+
+
+def _leave_stdout() -> None:
+    """Let Python close a stream that nobody reads without a second complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _prepare_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _run(options: Namespace) -> int:
+    from aftercare.cli.inputs import Unusable, fail
+
+    module, function = options.run
+    command: Callable[[Namespace], int] = getattr(
+        import_module(f"aftercare.cli.{module}"), function
+    )
+    try:
+        return command(options)
+    except Unusable as unusable:
+        return fail(unusable)
+
+
+def _complete(parser: ArgumentParser) -> None:
+    """Complete words for the shell; the package is only imported when the shell asks."""
+    if "_ARGCOMPLETE" in os.environ:
+        import argcomplete
+
+        argcomplete.autocomplete(parser)
+
+
+def build_parser() -> ArgumentParser:
+    """Build the whole command line; ``docs/reference/commands.md`` is made from it."""
+    parser = ArgumentParser(
+        "aftercare",
+        description="A clinic's leaflet as a checked protocol: a dated plan, answers, triage.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"aftercare {__version__}")
+    parser.set_defaults(parser=parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _protocol(
+        commands.add_parser("protocol", allow_abbrev=False, help="look at protocols and check them")
+    )
+    for build in (_plan, _ask, _triage):
+        build(commands)
+    demo = commands.add_parser(
+        "demo", allow_abbrev=False, help="one patient's two weeks, as a guided tour"
+    )
+    demo.set_defaults(run=("demo", "run"))
+    return parser
+
+
+def _protocol(parser: ArgumentParser) -> None:
+    parser.set_defaults(parser=parser)
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def verb(name: str, says: str, function: str) -> ArgumentParser:
+        made = verbs.add_parser(name, allow_abbrev=False, help=says, description=says)
+        made.set_defaults(run=("protocol", function))
+        return made
+
+    verb("list", "name the shipped protocols", "list_")
+    verb("show", "print what a protocol tells a patient", "show").add_argument(
+        "id", metavar="ID", help=_ID
+    )
+    checking = verb("check", "find everything that is wrong in protocol files", "check_")
+    checking.add_argument("files", metavar="FILE", nargs="+", help=_ID)
+    checking.add_argument("--notes", action="store_true", help="show notes as well")
+    covering = verb("coverage", "show which clause carries each leaflet sentence", "coverage_")
+    covering.add_argument("id", metavar="ID", help=_ID)
+    covering.add_argument("--leaflet", metavar="FILE", help="show the leaflet's own sentences")
+    verb("prove", "prove the triage table", "prove_").add_argument("id", metavar="ID", help=_ID)
+    verb("schema", "print the JSON Schema of the language", "schema_")
+    diff = verb("diff", "say what changed between two protocols", "diff")
+    diff.add_argument("a", metavar="A", help="the old one: a shipped name, or a file")
+    diff.add_argument("b", metavar="B", help="the new one")
+    verb("explain", "say what a problem's code means", "explain").add_argument(
+        "code", metavar="CODE", help="as printed with a problem: P103"
+    )
+
+
+def _plan(commands: _Commands) -> None:
+    parser = commands.add_parser(
+        "plan", allow_abbrev=False, help="date every clause for one patient"
+    )
+    _course(parser)
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="as data")
+    forms.add_argument("--svg", action="store_true", help="as the two-week picture")
+    forms.add_argument("--ics", action="store_true", help="as a calendar file")
+    parser.set_defaults(run=("plan", "run"))
+
+
+def _ask(commands: _Commands) -> None:
+    parser = commands.add_parser("ask", allow_abbrev=False, help="may I do X now?")
+    _course(parser)
+    parser.add_argument("question", metavar="QUESTION", help="the question, or - for JSON Lines")
+    parser.add_argument("--json", action="store_true", help="as data")
+    parser.set_defaults(run=("ask", "run"))
+
+
+def _triage(commands: _Commands) -> None:
+    parser = commands.add_parser("triage", allow_abbrev=False, help="judge a check-in")
+    _course(parser)
+    parser.add_argument("lines", metavar="-", nargs="?", choices=["-"], help="read JSON Lines")
+    parser.add_argument(
+        "--symptom", metavar="NAME=SEVERITY", action="append", help="what is reported now"
+    )
+    parser.add_argument("--json", action="store_true", help="as data")
+    parser.set_defaults(run=("triage", "run"))
+
+
+def _course(parser: ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help=_ID)
+    parser.add_argument(
+        "--treated-at", metavar="TIME", action="append", help="ISO 8601; may repeat"
+    )
+    parser.add_argument("--zone", metavar="ZONE", help="the treatment's time zone: Europe/London")
+    parser.add_argument("--at", metavar="TIME", help="the instant asked about; default now")
+    parser.add_argument(
+        "--fact",
+        metavar="NAME=VALUE",
+        action="append",
+        help="what is known of the person: skin_type=5, areas=face,eye_contour",
+    )
+    parser.add_argument(
+        "--report",
+        metavar="NAME=VALUE@TIME",
+        action="append",
+        help="what was reported, and when: redness=none@2026-11-20T09:00",
+    )
