@@ -3,8 +3,8 @@
 python benchmarks/mutation.py [core/triage core/plan/calendar.py …] [--limit 200] [--workers 2]
 
 Survivors are written to mutation.md. Each worker has a copy of its own, as a mutant stands in the
-file while its tests run. `--limit` takes an even sample of each package; what it leaves out keeps
-its former row.
+file while its tests run. `--limit` takes an even sample of each part; what it leaves out keeps its
+former row, and a part that is not run keeps its sum.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,9 +28,23 @@ from mutants import mutants
 from survivors import Mutant, Survivor
 
 ROOT = Path(__file__).parents[1]
-TESTS = {
-    "core/triage": ["tests/core/triage"],
-    "core/plan": ["tests/core/plan", "tests/core/triage"],
+NEAR = {  # what only a test far away would notice counts as survived
+    "core/plan/calendar.py": "calendar seed_lengths",
+    "core/plan/compiled.py": "states course say survivors",
+    "core/plan/course.py": "course overview survivors",
+    "core/plan/dated.py": "states course survivors",
+    "core/plan/overview.py": "overview say",
+    "core/plan/say.py": "say overview survivors",
+    "core/plan/times.py": "times survivors",
+    "core/plan/ask/answer.py": "answer verdicts questions survivors",
+    "core/plan/ask/lexicon.py": "lexicon recognise questions survivors",
+    "core/plan/ask/recognise.py": "recognise questions survivors",
+    "core/plan/ask/spelling.py": "spelling recognise questions survivors",
+    "core/plan/ask/wording.py": "answer verdicts survivors",
+}
+TESTS = {"core/triage": ["tests/core/triage"]} | {
+    part: [str(Path("tests", part).with_name(f"test_{name}.py")) for name in names.split()]
+    for part, names in NEAR.items()
 }
 QUICK = """
 from hypothesis import Phase  # a failure is enough: nobody reads the smallest one
@@ -48,11 +63,12 @@ EXECUTE = [sys.executable, "-m", "cosmic_ray.cli", "exec", "cosmic.toml", "sessi
 
 
 class Counted(NamedTuple):
-    """What came of a package: its survivors, the mutants not tried, and the sum in words."""
+    """What came of a part: its survivors, the mutants not tried, and the sum in words."""
 
     found: list[Survivor]
     left: set[Mutant]
-    line: str
+    part: str
+    sum: str
 
 
 def copied(folder: Path) -> Path:
@@ -122,10 +138,12 @@ def campaign(copies: list[Path], package: str, limit: int) -> Counted:
     began = time.monotonic()
     came = run(copies, jobs, command, int(30 + 4 * once))
     found = [Survivor(*made[job]) for job in jobs if came.get(job) == TestOutcome.SURVIVED]
-    line = f"`{package}`: {len(jobs)} of {len(made)} mutants tried, {len(found)} survived."
-    print(f"{line} {(time.monotonic() - began) / 60:.1f} minutes.", flush=True)
+    day = f"{datetime.now(UTC):%Y-%m-%d}"
+    line = f"{len(jobs)} of {len(made)} mutants tried, {len(found)} survived ({day})."
+    print(f"{package}: {line} {(time.monotonic() - began) / 60:.1f} minutes.", flush=True)
     tried = set(jobs)
-    return Counted(found, {name.mutant for job, name in made.items() if job not in tried}, line)
+    left = {name.mutant for job, name in made.items() if job not in tried}
+    return Counted(found, left, package, line)
 
 
 def main() -> None:
@@ -144,8 +162,8 @@ def main() -> None:
         one.mutant for one in former if not one.mutant.file.startswith(tuple(given.modules))
     }
     found = [survivor for one in counted for survivor in one.found]
-    lines = [f"* {one.line}" for one in counted]
-    survivors.write(survivors.renewed(former, found, left | elsewhere), lines)
+    sums = survivors.sums() | {one.part: one.sum for one in counted}
+    survivors.write(survivors.renewed(former, found, left | elsewhere), sums)
 
 
 if __name__ == "__main__":

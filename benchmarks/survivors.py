@@ -38,17 +38,25 @@ def read(file: Path = FILE) -> list[Survivor]:
     return [_survivor(row) for row in rows if row.startswith("| ")]
 
 
+def sums(file: Path = FILE) -> dict[str, str]:
+    """Read each part's sum in words, so that a run of one part keeps those of the others."""
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    rows = [line.removeprefix("* `").split("`: ", 1) for line in lines if line.startswith("* `")]
+    return dict(rows)
+
+
 def _survivor(row: str) -> Survivor:
     cells = row.replace("\\|", "\0").strip("|").split("|")
     name, line, operator, written, explained = (cell.strip().replace("\0", "|") for cell in cells)
     return Survivor(Mutant(name, operator, written[1:-1]), int(line), explained)
 
 
-def write(survivors: list[Survivor], counted: list[str], file: Path = FILE) -> None:
-    """Write the survivors in order, with how many mutants there were."""
+def write(survivors: list[Survivor], counted: dict[str, str], file: Path = FILE) -> None:
+    """Write the survivors in order, with how many mutants there were in each part."""
+    told = [f"* `{part}`: {said}" for part, said in sorted(counted.items())]
     rows = [_row(survivor) for survivor in sorted(survivors)]
     table = [HEAD, "|---|---|---|---|---|", *rows]
-    file.write_text("\n".join([ABOUT, *counted, "", *table, ""]), "utf-8")
+    file.write_text("\n".join([ABOUT, *told, "", *table, ""]), "utf-8")
 
 
 def _row(survivor: Survivor) -> str:

@@ -38,7 +38,8 @@ Exit status: 0 fine, 1 findings or a bad line, 2 usage or unreadable input, 130 
 ID is a shipped protocol's name or the path of a file.
 TIME is ISO 8601. Without an offset it is local in ZONE; in the hour that a change of clocks skips
 or repeats it is refused, and an offset resolves it.
-With several treatments the strictest state wins. NAME is a name that the protocol declares.
+With several treatments the strictest state wins; triage goes by the last one begun.
+NAME is a name that the protocol declares.
 """
 _PROBLEMS = """# Problem codes
 

@@ -89,13 +89,12 @@ def test_ask_line_without_hours_uses_the_course_of_the_options() -> None:
     assert found == (0, [said("ask", MICRO, "sauna", *COURSE, "--json")])
 
 
-def test_ask_line_with_hours_leaves_the_course_of_the_options_aside() -> None:
+def test_ask_line_with_hours_beside_the_course_of_the_options_is_refused() -> None:
     report = ("--report", "redness=none@2026-11-20T20:00", "--fact", "skin_type=2")
     lines = ({"q": "soap", "after_h": 30}, {"q": "soap"})
     status, found = answered("ask", *lines, options=(*COURSE, *report))
-    verdicts = [one["verdict"] for one in found]
-    assert (status, verdicts) == (0, ["depends", "yes"])
-    assert found[:1] == answered("ask", lines[0])[1]
+    refused = {"error": "`after_h` stands beside `--treated-at`. Give one of the two."}
+    assert (status, found[0], found[1]["verdict"]) == (1, refused, "yes")
 
 
 def test_ask_line_adds_its_reports_to_those_of_the_options_as_made_now() -> None:

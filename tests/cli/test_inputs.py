@@ -55,6 +55,15 @@ def test_malformed_time_is_refused(written: str) -> None:
     )
 
 
+@pytest.mark.parametrize("command", [("plan",), ("ask", "sauna"), ("ask", "-")])
+def test_time_of_the_question_that_is_empty_is_refused_not_now(command: tuple[str, ...]) -> None:
+    name, *words = command
+    help_ = "Write it as 2026-11-19T14:30, or with an offset as 2026-11-19T14:30+00:00."
+    assert run(name, MICRO, *words, *LONDON, "--at", "") == refused(
+        ("T101", "`` is not a time.", help_)
+    )
+
+
 def test_time_in_a_gap_is_refused_and_an_offset_resolves_it() -> None:
     assert run("plan", MICRO, "--treated-at", "2026-03-29T01:30", *ZONE) == refused(
         (

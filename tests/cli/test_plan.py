@@ -102,6 +102,14 @@ def test_plan_of_two_treatments_takes_the_stricter_and_lists_both_in_order() -> 
     assert len(ids) == len(set(ids))
 
 
+def test_plan_counts_a_treatment_that_is_given_twice_once() -> None:
+    once = said("plan", MICRO, *COURSE, "--json")
+    same = ("--treated-at", "2026-11-19T14:30+00:00")  # the same instant, otherwise written
+    for again in (LONDON[:2], same):
+        assert said("plan", MICRO, *COURSE, *again, "--json") == once
+    assert len(once["treatments"]) == 1
+
+
 def test_plan_takes_facts_and_lists_of_them() -> None:
     light = clauses(*COURSE, "--fact", "skin_type=2")
     dark = clauses(*COURSE, "--fact", "skin_type=5", "--fact", "areas=face,eye_contour")

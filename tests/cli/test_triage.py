@@ -7,7 +7,9 @@ from tests.cli.running import COURSE, LONDON, MICRO, answered, run, said
 from tests.core.triage.tables import micro_needling
 
 CONCERN = micro_needling().contact.concern.text[Lang("en")]
-AS_TOLD = f"You were told to expect this: “Your skin may itch.” Usually 3 to 4 days. {CONCERN}"
+AS_TOLD = (
+    f"You were told to expect this: itching. “Your skin may itch.” Usually 3 to 4 days. {CONCERN}"
+)
 
 
 def test_triage_as_json_has_the_documented_keys_in_order() -> None:
@@ -92,12 +94,17 @@ def test_triage_of_lines_and_a_symptom_beside_them_is_refused() -> None:
 def test_triage_line_without_hours_is_judged_by_the_options_course() -> None:
     lines = (
         {"symptoms": {"itching": "mild"}},
-        {"symptoms": {"itching": "mild"}, "after_h": 100},
         {"symptoms": {"itching": "mild"}, "reports": {"itching": "none"}},
     )
-    status, found = answered("triage", *lines, options=COURSE)
-    levels = [one["level"] for one in found]
-    assert (status, levels) == (0, ["expected", "contact", "expected"])
+    for at, level in (("2026-11-21T10:00", "expected"), ("2026-11-24T10:00", "contact")):
+        status, found = answered("triage", *lines, options=(*LONDON, "--at", at))
+        assert (status, [one["level"] for one in found]) == (0, [level, level])
+
+
+def test_triage_line_with_hours_beside_the_options_course_is_refused() -> None:
+    line = {"symptoms": {"itching": "mild"}, "after_h": 100}
+    said = "`after_h` stands beside `--treated-at`. Give one of the two."
+    assert answered("triage", line, options=COURSE) == (1, [{"error": said}])
 
 
 def test_triage_line_before_any_treatment_is_an_error() -> None:

@@ -52,7 +52,7 @@ def test_a_later_treatment_takes_the_place_of_an_end_that_it_outlasts() -> None:
 @pytest.mark.parametrize(
     ("name", "summary"),
     [
-        ("no-heat", f"At least until now: {SAUNA}"),
+        ("no-heat", f"The least time is over; take care: {SAUNA}"),
         ("no-scrubs", "Fine again from now. This ends: No scrubs, peels or harsh brushes."),
         ("treatment", "Micro-needling"),
     ],

@@ -117,7 +117,7 @@ def zone(name: str) -> ZoneInfo:
 def course(options: Namespace, protocol: Protocol) -> Case | None:
     """Read the course that lines may lean on; nothing where no option speaks of one."""
     given = (options.treated_at, options.zone, options.at, options.fact, options.report)
-    return case(options, protocol) if any(given) else None
+    return case(options, protocol) if any(each is not None for each in given) else None
 
 
 def case(options: Namespace, protocol: Protocol) -> Case:
@@ -133,7 +133,7 @@ def case(options: Namespace, protocol: Protocol) -> Case:
         return instant
 
     facts = _facts(options, protocol, problems)
-    at = moment(options.at) if options.at else int(time.time())
+    at = int(time.time()) if options.at is None else moment(options.at)
     times = [moment(text) for text in options.treated_at or []]
     reports = _reports(options, protocol, at, moment, problems)
     if not times:
@@ -141,7 +141,7 @@ def case(options: Namespace, protocol: Protocol) -> Case:
         problems.append(Problem("T108", "The treatment's time is missing.", missing))
     if problems:
         raise Unusable(problems)
-    return Case([Treatment(each, facts, where) for each in sorted(times)], at, reports)
+    return Case([Treatment(each, facts, where) for each in sorted(set(times))], at, reports)
 
 
 def _facts(options: Namespace, protocol: Protocol, problems: list[Problem]) -> Facts:

@@ -52,7 +52,7 @@ def _parsed(raw: bytes, keys: set[str]) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise _bad("J102", "The line is not UTF-8.", "Write it as UTF-8.") from None
     except json.JSONDecodeError as fault:
-        message = f"The line is not JSON: {str(fault).lower()}."
+        message = f"The line is not JSON: {fault.msg.lower()} at column {fault.colno}."
         raise _bad("J102", message, "Write one JSON object a line.") from None
     except ValueError:
         raise _bad("J102", "A number is too long.", "Write fewer digits.") from None
@@ -117,10 +117,12 @@ def case(protocol: Protocol, given: dict[str, Any], course: Case | None) -> Case
     """
     if "after_h" not in given and course is None:
         raise _bad("J108", "`after_h` is missing.", "Write the hours since the treatment.")
+    if "after_h" in given and course is not None:
+        raise _bad("J109", "`after_h` stands beside `--treated-at`.", "Give one of the two.")
     at = each(read_hours(given["after_h"])) if "after_h" in given else course.at if course else 0
     facts = each(read_facts(protocol.facts, block(given, "facts")))
     reports = each(read_reports(protocol, block(given, "reports"), at))
-    if "after_h" in given or course is None:
+    if course is None:
         return Case([Treatment(0, facts)], at, reports)
     treatments = course.treatments
     if "facts" in given:

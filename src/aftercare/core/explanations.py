@@ -191,5 +191,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         ("J107", "the same key twice", "Of two values only one could count.", "Keep one."),
         ("J108", "no time", "The line has no `after_h`, and no `--treated-at` was given.",
          'Write "after_h": 30, or give --treated-at and --zone.'),
+        ("J109", "two times", "The line has `after_h`, and the options give a course.",
+         "Keep one of the two."),
     )
 }  # fmt: skip

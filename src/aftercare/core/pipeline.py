@@ -1,7 +1,7 @@
 """The whole story on one screen: bytes -> protocol -> checked -> compiled -> plan, answer, triage.
 
-A protocol is loaded, checked and compiled once. A ``Compiled`` is never changed afterwards, so
-any number of threads may plan, ask and triage with it.
+A protocol is loaded, checked and compiled once. What a ``Compiled`` says never changes afterwards
+(it only remembers what was asked of it), so any number of threads may use it.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _MADE_BY = "-//Aftercare//Plan//EN"
 # Control characters have no place in iCalendar text; surrogates none in UTF-8.
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _SUMMARY = {
-    "at least": "At least until now: ",
+    "at least": "The least time is over; take care: ",
     "about": "Fine again from about now. This ends: ",
 }
 _FINE = "Fine again from now. This ends: "

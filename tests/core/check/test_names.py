@@ -62,7 +62,7 @@ def found(*changes: tuple[str, str]) -> list[tuple[str, str, str, str]]:
          "An option of `place` stands twice, or is called `unknown`.",
          "Write each once; `unknown` is always an answer by itself."),
         ("after: usually}", "after: usually, quote: rede}", "P205", "triage[3].quote",
-         "There is no clause `rede` in this protocol.", "Did you mean `red`?"),
+         "There is no reaction or risk `rede` in this protocol.", "Did you mean `red`?"),
         ("    says: taking the film off", "    is: swiming\n    says: taking the film off", "P207",
          "vocabulary.film-removal",
          "There is no activity `swiming` in this protocol.", "Did you mean `swimming`?"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aftercare.core.plan.calendar import UTC_CALENDAR, Calendar, calendar
+from aftercare.core.plan.calendar import Calendar, calendar
 from aftercare.core.protocol.length import Span
 from tests.core.plan.cases import HOUR, instant
 
@@ -142,7 +142,7 @@ def test_hours_are_3600_seconds_everywhere(zone: str, start: int, count: int) ->
 
 def test_spans_are_given_in_their_order() -> None:
     spans = (days(2), hours(1), days(1))
-    assert UTC_CALENDAR.after(spans, 10) == [2 * 86_400 + 10, 3610, 86_410]
+    assert calendar(UTC).after(spans, 10) == [2 * 86_400 + 10, 3610, 86_410]
 
 
 def test_a_zone_has_one_calendar() -> None:

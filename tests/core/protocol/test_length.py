@@ -73,7 +73,7 @@ def test_a_length_is_read_as_it_is_written(
         ("7", "`7` is not a length."),
         ("7 dayz", "`7 dayz` is not a length."),
         ("7 Days", "`7 Days` is not a length."),
-        ("2 months", "`2 months` is not a length."),
+        ("2 months", "`2 months` counts months, which are not all as long; write days."),
         ("1.5 days", "`1.5 days` is not a length."),
         ("seven days", "`seven days` is not a length."),
         ("", "No length stands here."),

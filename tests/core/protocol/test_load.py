@@ -10,7 +10,7 @@ from tests.core.samples import FILE, SAMPLE, loaded, places, sample
 
 ADVICE = (
     "id, do, avoid, careful, text, for, until, usually, from, when, because, exception, easing, "
-    "source, accepted"
+    "afterwards, source, accepted"
 )
 LINES = SAMPLE.split("\n")
 

@@ -273,9 +273,11 @@ triage:
     assert judged(protocol, everything) == Judged("urgent", "swollen", "swelling", ())
 
 
-def test_of_two_symptoms_at_one_level_the_first_reported_is_named() -> None:
+def test_of_two_symptoms_at_one_level_the_first_in_the_protocol_is_named() -> None:
     protocol = small("triage: [{id: row, level: watch, symptom: [redness, swelling]}]")
-    assert judged(protocol, {"swelling": "mild", "redness": "mild"}).symptom == "swelling"
+    orders = (("redness", "swelling"), ("swelling", "redness"))
+    named = [judged(protocol, dict.fromkeys(order, "mild")).symptom for order in orders]
+    assert named == ["redness", "redness"]
 
 
 def test_quote_is_the_rows_own_else_the_clauses_about_the_symptom() -> None:

@@ -42,46 +42,53 @@ def with_emergency(protocol: Protocol, words: str) -> Protocol:
 
 def test_wording_of_expected_quotes_what_was_told_and_its_time() -> None:
     assert said(one_row("expected"), "redness") == (
-        "You were told to expect this: “Your skin may be red.” "
+        "You were told to expect this: redness. “Your skin may be red.” "
         "Usually 24 to 36 hours, for some 3 to 4 days. Tell us."
     )
 
 
 @pytest.mark.parametrize(
-    ("level", "lead"), [("watch", "Keep an eye on this."), ("contact", "Contact your specialist.")]
+    ("level", "lead", "concern"),
+    [
+        ("watch", "Keep an eye on this", " Tell us."),
+        ("contact", "Contact your specialist about this", ""),
+    ],
 )
 def test_wording_above_expected_says_the_time_and_quotes_nothing_that_calms(
-    level: str, lead: str
+    level: str, lead: str, concern: str
 ) -> None:
     assert said(one_row(level), "redness") == (
-        f"{lead} You were told: usually 24 to 36 hours, for some 3 to 4 days. Tell us."
+        f"{lead}: redness. You were told: usually 24 to 36 hours, for some 3 to 4 days.{concern}"
     )
 
 
 def test_wording_of_a_single_length_has_no_longer_one() -> None:
     assert said(one_row("watch", "itching"), "itching") == (
-        "Keep an eye on this. You were told: usually 2 days. Tell us."
+        "Keep an eye on this: itching. You were told: usually 2 days. Tell us."
     )
 
 
 def test_wording_of_a_reaction_without_a_time_says_only_what_to_do() -> None:
     blocks = "reactions: [{id: red, symptom: redness, text: {en: Red.}, source: 1}]\n"
     protocol = small(blocks + "triage: [{id: row, level: watch, symptom: redness}]")
-    assert said(protocol, "redness") == "Keep an eye on this. Tell us."
+    assert said(protocol, "redness") == "Keep an eye on this: redness. Tell us."
 
 
 def test_wording_of_a_risk_to_watch_quotes_it_without_a_time() -> None:
     assert said(one_row("watch", "swelling"), "swelling") == (
-        "Keep an eye on this. “It rarely swells.” Tell us."
+        "Keep an eye on this: swelling. “It rarely swells.” Tell us."
     )
 
 
 @pytest.mark.parametrize(
     ("level", "lead"),
-    [("contact", "Contact your specialist."), ("urgent", "Contact your specialist today.")],
+    [
+        ("contact", "Contact your specialist about this"),
+        ("urgent", "Contact your specialist today about this"),
+    ],
 )
 def test_wording_of_a_risk_to_act_on_does_not_call_it_rare(level: str, lead: str) -> None:
-    assert said(one_row(level, "swelling"), "swelling") == f"{lead} Tell us."
+    assert said(one_row(level, "swelling"), "swelling") == f"{lead}: swelling."
 
 
 def test_wording_of_several_clauses_quotes_the_one_that_governs() -> None:
@@ -92,24 +99,26 @@ def test_wording_of_several_clauses_quotes_the_one_that_governs() -> None:
 
 
 def test_wording_of_urgent_quotes_nothing_that_calms() -> None:
-    assert said(one_row("urgent"), "redness") == "Contact your specialist today. Tell us."
+    assert (
+        said(one_row("urgent"), "redness") == "Contact your specialist today about this: redness."
+    )
 
 
 def test_wording_of_urgent_says_the_clinics_emergency_words() -> None:
     protocol = with_emergency(one_row("urgent"), "Call 999 if you cannot breathe.")
     assert said(protocol, "redness") == (
-        "Contact your specialist today. Call 999 if you cannot breathe. Tell us."
+        "Contact your specialist today about this: redness. Call 999 if you cannot breathe."
     )
 
 
 def test_wording_below_urgent_leaves_the_emergency_words_out() -> None:
     protocol = with_emergency(one_row("contact", "swelling"), "Call 999 if you cannot breathe.")
-    assert said(protocol, "swelling") == "Contact your specialist. Tell us."
+    assert said(protocol, "swelling") == "Contact your specialist about this: swelling."
 
 
 def test_wording_of_what_no_row_covers_does_not_quote() -> None:
     assert said(one_row("watch", "itching"), "redness") == (
-        "Contact your specialist. Your clinic has not said what this means. Tell us."
+        "Contact your specialist about this: redness. Your clinic has not said what it means."
     )
 
 
@@ -117,9 +126,9 @@ def test_wording_of_nothing_reported_still_has_somewhere_to_go() -> None:
     assert said(one_row("watch"), "redness", "none") == "You reported nothing. Tell us."
 
 
-@pytest.mark.parametrize("symptom", ["infection", "ulceration"])
-def test_wording_of_the_shipped_urgent_rows_quotes_no_clause(symptom: str) -> None:
-    protocol = micro_needling()
-    concern = protocol.contact.concern.text[Lang("en")]
-    found = said(protocol, symptom, "mild", 5 * DAY)
-    assert found == f"Contact your specialist today. {concern}"
+@pytest.mark.parametrize(
+    ("symptom", "words"), [("infection", "signs of infection"), ("ulceration", "open sores")]
+)
+def test_wording_of_the_shipped_urgent_rows_quotes_no_clause(symptom: str, words: str) -> None:
+    found = said(micro_needling(), symptom, "mild", 5 * DAY)
+    assert found == f"Contact your specialist today about this: {words}."

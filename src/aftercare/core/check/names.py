@@ -119,8 +119,10 @@ def _references(loaded: Loaded) -> Iterator[Problem]:
     protocol = loaded.protocol
     known = [str(clause.id) for _, clause in clauses(protocol)]
     for i, row in enumerate(protocol.triage):
-        unknown = [name for name in row.quote if name not in known]
-        yield from _undeclared(loaded, "P205", ("triage", i, "quote"), "clause", unknown, known)
+        told = [str(r.id) for r in protocol.reactions] + [str(r.id) for r in protocol.risks]
+        unknown = [name for name in row.quote if name not in told]
+        path = ("triage", i, "quote")
+        yield from _undeclared(loaded, "P205", path, "reaction or risk", unknown, told)
     blocks: tuple[tuple[str, tuple[Advice | Reaction, ...]], ...] = (
         ("advice", protocol.advice),
         ("reactions", protocol.reactions),
@@ -128,8 +130,8 @@ def _references(loaded: Loaded) -> Iterator[Problem]:
     for block, items in blocks:
         for i, item in enumerate(items):
             unknown = [name for name in item.accepted if name not in known]
-            path = (block, i, "accepted")
-            yield from _undeclared(loaded, "P205", path, "clause", unknown, known)
+            at = (block, i, "accepted")
+            yield from _undeclared(loaded, "P205", at, "clause", unknown, known)
 
 
 def _parents(loaded: Loaded, vocabulary: Vocabulary) -> Iterator[Problem]:

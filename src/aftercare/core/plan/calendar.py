@@ -7,7 +7,7 @@ Python, and one day in UTC drifts over a change of clocks; so each kind has its 
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from aftercare.core.protocol.length import Span
@@ -67,6 +67,3 @@ def _seconds(moment: datetime) -> int:
 def calendar(zone: tzinfo) -> Calendar:
     """Give the calendar of a zone, the same one each time."""
     return Calendar(zone)
-
-
-UTC_CALENDAR = calendar(UTC)

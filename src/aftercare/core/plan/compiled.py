@@ -46,6 +46,7 @@ class Clause(Struct, frozen=True):
     length: Length | None = None
     exception: Text = {}
     easing: Text = {}
+    afterwards: Text = {}
     because: Text = {}
     symptoms: tuple[str, ...] = ()
 
@@ -67,7 +68,7 @@ class Selection(Struct, frozen=True):
 
 
 class Schedule(Struct, frozen=True):
-    """All that a plan is computed from."""
+    """All that a plan is computed from; only ``chosen`` grows, remembering people alike."""
 
     protocol: Protocol
     sha256: str
@@ -143,6 +144,7 @@ def _advice(advice: Advice, protocol: Protocol, numbers: _Numbers, order: dict[s
         length=length or advice.usually,
         exception=advice.exception,
         easing=advice.easing,
+        afterwards=advice.afterwards,
         because=advice.because,
     )
 
@@ -194,8 +196,10 @@ def _longest(protocol: Protocol, condition: str, symptom: str | None) -> Span | 
     """The longest time that was told for a condition or for the symptom that closes it."""
     lengths = [a.usually for a in protocol.advice if a.until == condition]
     lengths += [told(r) for r in protocol.reactions if symptom in r.symptom]
-    spans = [length.most for length in lengths if length and length.most]
-    return max(spans, key=lambda span: span.hours, default=None)
+    ends = [length.most for length in lengths if length]
+    if None in ends:
+        return None  # one of them promises no end
+    return max((end for end in ends if end), key=lambda span: span.hours, default=None)
 
 
 def _selection(clauses: Iterable[Clause]) -> Selection:

@@ -13,9 +13,9 @@ from aftercare.core.plan.dated import Dated, Plan
 from aftercare.core.protocol.model import say
 
 EXPECT, NOT_YET, READY = "What to expect", "Not yet", "When your skin is ready"
-NEVER, CARE, KEEP = "Do not", "Take care", "Keep doing"
+DO_NOT, CARE, KEEP = "Do not", "Take care", "Keep doing"
 FREE, RISKS = "Fine again", "Tell us if you notice"
-SECTIONS = (EXPECT, NOT_YET, READY, NEVER, CARE, KEEP, FREE, RISKS)
+SECTIONS = (EXPECT, NOT_YET, READY, DO_NOT, CARE, KEEP, FREE, RISKS)
 
 
 class Shown(Struct, frozen=True):
@@ -47,8 +47,8 @@ def overview(plans: Sequence[Plan]) -> dict[str, list[Shown]]:
 
 
 def _section(clause: Clause, dated: Dated) -> str:
-    if clause.kind == "risk":
-        return RISKS
+    if clause.kind == "risk" or (clause.kind == "reaction" and dated.state == "ended"):
+        return RISKS  # what lasts longer than it was told is a concern, not "fine again"
     if dated.state == "ended":
         return FREE
     if clause.kind == "avoid":
@@ -59,7 +59,9 @@ def _section(clause: Clause, dated: Dated) -> str:
 def _avoided(dated: Dated) -> str:
     if dated.until is not None:
         return READY
-    return NEVER if dated.earliest is None else NOT_YET
+    if dated.state == "easing":
+        return CARE
+    return DO_NOT if dated.earliest is None else NOT_YET
 
 
 def _shown(entry: Entry) -> Shown:

@@ -15,6 +15,13 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+_OVER = {
+    "avoid": "Fine again.",
+    "careful": "Fine again.",
+    "do": "Over.",
+    "reaction": "Its time is over. Tell us if you still have it.",
+    "risk": "",
+}
 GENTLY = "You may, gently, if your skin is calm."
 
 
@@ -96,7 +103,7 @@ def state(clause: Clause, dated: Dated, plan: Plan) -> str:
     if dated.state == "upcoming":
         return f"From {moment(dated.starts, plan.treatment.zone)}."
     if dated.state == "ended":
-        return "Fine again." if clause.kind in {"avoid", "careful"} else "Over."
+        return _OVER[clause.kind]
     if dated.state == "standing":
         return "" if clause.kind == "risk" else "No end is given."
     return until(clause, dated, plan)

@@ -16,7 +16,7 @@ from aftercare.core.protocol.shape import Piece, fields_of
 from aftercare.core.protocol.ways import Direction, field_way, time_way, verb_way
 
 _TIMES = ("length", "until", "usually", "longer_for_some", "begins")
-_TEXTS = {"text", "because", "exception", "easing", "ask"}
+_TEXTS = {"text", "because", "exception", "easing", "afterwards", "ask"}
 _REST = (
     "title", "leaflet", "facts", "conditions", "symptoms", "questions",
     "contact",
@@ -85,16 +85,14 @@ def _times(old: Clause, new: Advice | Reaction) -> Iterator[Change]:
     condition = getattr(old, "until", None) != getattr(new, "until", None)
     for attribute in _TIMES:
         was, now = getattr(old, attribute, None), getattr(new, attribute, None)
-        if was != now:
-            other = (
-                condition and attribute == "length"
-            )  # the end is not a time any more, or was none
-            word, direction = (
-                time_way(None, None, new, "") if other else time_way(was, now, new, attribute)
-            )
-            starts = " (from)" if attribute == "begins" else ""
-            sentence = f"{_label(new)}{starts}: {_said(was)} → {_said(now)}, {word}"
-            yield Change(str(new.id), sentence, direction)
+        if was == now:
+            continue
+        word, direction = time_way(was, now, new, attribute)
+        if condition and attribute == "length":  # it ends by the skin now, or did before
+            word, direction = "changed", "changed"
+        starts = " (from)" if attribute == "begins" else ""
+        sentence = f"{_label(new)}{starts}: {_said(was)} → {_said(now)}, {word}"
+        yield Change(str(new.id), sentence, direction)
 
 
 def _said(value: object) -> str:

@@ -114,6 +114,8 @@ def _span(count: str, unit: str) -> Span:
 def _why_not(text: str) -> str:
     if not text.strip():
         return "No length stands here."
+    if "month" in text:
+        return f"`{text}` counts months, which are not all as long; write days."
     if re.search(r"(^|\s)-\s?\d", text):
         return f"`{text}` is negative; a length counts forward from the treatment."
     if re.search(r"\d\s?[-\u2013]\s?\d", text):

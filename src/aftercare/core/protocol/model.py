@@ -27,8 +27,6 @@ from aftercare.core.protocol.scalars import (
 )
 from aftercare.core.protocol.shape import Piece
 
-FORMAT = "aftercare-protocol/1"
-
 Text = dict[Lang, Phrase]
 When = dict[Name, tuple[FactValue, ...]]
 Level = Literal["expected", "watch", "contact", "urgent"]
@@ -173,6 +171,7 @@ class Advice(Piece, frozen=True, kw_only=True):
     because: Annotated[Text, "the leaflet's reason"] = {}
     exception: Annotated[Text, "said with it: what to do if it cannot be kept"] = {}
     easing: Annotated[Text, "said between the earliest and the latest end"] = {}
+    afterwards: Annotated[Text, "said once it is over: what still holds"] = {}
     source: Sources
     accepted: Accepted = {}
 

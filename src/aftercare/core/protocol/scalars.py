@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, ClassVar
+from unicodedata import category
 
 from msgspec import Struct
 
@@ -62,6 +63,8 @@ class Phrase(str):
     def read(cls, text: str) -> Phrase:
         """Read words, with runs of white space made one space."""
         words = " ".join(text.split())
+        if any(category(letter) == "Cc" for letter in words):
+            raise Unreadable("A control character stands here.", "Write plain words.")
         if not words or len(words) > _LONGEST_TEXT:
             message = "There are no words here." if not words else "This text is very long."
             raise Unreadable(message, f"Write 1 to {_LONGEST_TEXT} letters.")

@@ -126,7 +126,7 @@ def triage(
     """
     ends = calendar(treatment.zone).after(table.spans, treatment.at)
     known = dict(treatment.facts)
-    present = [(name, SEVERITIES.index(value)) for name, value in symptoms.items()]
+    present = [(name, SEVERITIES.index(symptoms[name])) for name in table.lines if name in symptoms]
     reported = frozenset(name for name, severity in present if severity)
     best, found = -1, None
     for name, severity in present:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aftercare.core.protocol.model import Protocol, Reaction, Risk, clauses, say
-from aftercare.core.triage.table import NOT_COVERED, NOTHING_REPORTED, Judged
+from aftercare.core.protocol.model import Protocol, Reaction, Risk, say
+from aftercare.core.protocol.scalars import Name
+from aftercare.core.triage.table import NOT_COVERED, Judged
 
 _LEAD = {
     "expected": "You were told to expect this:",
-    "watch": "Keep an eye on this.",
-    "contact": "Contact your specialist.",
-    "urgent": "Contact your specialist today.",
+    "watch": "Keep an eye on this:",
+    "contact": "Contact your specialist about this:",
+    "urgent": "Contact your specialist today about this:",
 }
 
 
@@ -23,25 +24,30 @@ def wording(protocol: Protocol, judged: Judged) -> str:
 def _said(protocol: Protocol, judged: Judged) -> Iterator[str]:
     lang = str(protocol.language)
     contact = protocol.contact
-    yield "You reported nothing." if judged.row == NOTHING_REPORTED else _LEAD[judged.level]
-    if judged.row == NOT_COVERED:
-        yield "Your clinic has not said what this means."
+    if judged.symptom is None:
+        yield "You reported nothing."
     else:
-        yield from _told(protocol, judged, lang)
+        yield f"{_LEAD[judged.level]} {say(protocol.symptoms[Name(judged.symptom)].text, lang)}."
+    if judged.row == NOT_COVERED:
+        yield "Your clinic has not said what it means."
+    yield from _told(protocol, judged, lang)
     if judged.level == "urgent" and contact.emergency:
         yield say(contact.emergency, lang)
-    yield say(contact.concern.text, lang)
+    if judged.level not in {"contact", "urgent"}:  # these say so already
+        yield say(contact.concern.text, lang)
 
 
 def _told(protocol: Protocol, judged: Judged, lang: str) -> Iterator[str]:
     """Quote the clause that tells the symptom's time; nothing that calms beside an alarm."""
-    by_id = {str(clause.id): clause for _, clause in clauses(protocol)}
-    for name in judged.clauses[:1]:
-        clause = by_id[name]
-        if judged.level == "expected" or (judged.level == "watch" and isinstance(clause, Risk)):
-            yield f"“{say(getattr(clause, 'text', {}), lang)}”"
-        if isinstance(clause, Reaction) and clause.usually and judged.level != "urgent":
-            longer = clause.longer_for_some
-            some = f", for some {longer.written}" if longer else ""
-            told = "Usually" if judged.level == "expected" else "You were told: usually"
-            yield f"{told} {clause.usually.written}{some}."
+    told: dict[str, Reaction | Risk] = {str(r.id): r for r in protocol.reactions}
+    told |= {str(risk.id): risk for risk in protocol.risks}
+    clause = next((told[name] for name in judged.clauses if name in told), None)
+    if clause is None or judged.row == NOT_COVERED:
+        return
+    if judged.level == "expected" or (judged.level == "watch" and isinstance(clause, Risk)):
+        yield f"“{say(clause.text, lang)}”"
+    if isinstance(clause, Reaction) and clause.usually and judged.level != "urgent":
+        longer = clause.longer_for_some
+        some = f", for some {longer.written}" if longer else ""
+        lead = "Usually" if judged.level == "expected" else "You were told: usually"
+        yield f"{lead} {clause.usually.written}{some}."

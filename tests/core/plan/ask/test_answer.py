@@ -79,7 +79,7 @@ def test_an_answer_in_full() -> None:
             4,
             (
                 "Yes, with care. You may, gently, if your skin is calm."
-                " Your clinic's advice was: “No sauna.”, for at least 3 days."
+                " Your clinic's advice was: “No sauna”, for at least 3 days."
             ),
         ),
         (
@@ -87,7 +87,7 @@ def test_an_answer_in_full() -> None:
             3,
             (
                 "Yes, with care. A drop is fine."
-                " Your clinic's advice was: “No scent.”, for 2 to 5 days."
+                " Your clinic's advice was: “No scent”, for 2 to 5 days."
             ),
         ),
         # asked about not keeping it
@@ -122,7 +122,7 @@ def test_an_answer_in_full() -> None:
             ),
         ),
         ("sun", 14, "Yes. Fine again: the time your clinic asked for is over."),
-        ("sun", -1, "Yes. Your clinic's advice does not hold yet."),
+        ("sun", -1, "Yes. Your clinic's advice holds from Thursday 19 November, 2:30pm."),
         ("shave", 1, "Ask us first. Your clinic's advice does not mention shaving."),
         (
             "shave and gym",
@@ -188,7 +188,9 @@ def test_an_exception_is_not_said_with_a_permission() -> None:
 
 def test_what_was_reported_is_said() -> None:
     calm = [Report("redness", "none", AT + HOUR)]
-    assert answer("soap", 1, calm).text == "Yes. Fine again: you told us that your skin is calm."
+    assert answer("soap", 1, calm).text == (
+        "Yes. Fine again: you told us that your skin is calm. If it has come back, ask us first."
+    )
 
 
 @pytest.mark.parametrize(

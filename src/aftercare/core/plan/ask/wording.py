@@ -48,6 +48,7 @@ def wording(finding: Finding, quoted: Sequence[Quoted], *, relative: bool) -> st
         said += _why_ask(finding)
     else:
         said += _quotes(finding.verdict, quoted, relative=relative)
+        said += [_unmentioned(finding)] if finding.silent else []
         said += [finding.concern] if finding.about.symptoms else []
     if finding.about.timed:
         said.append(_NOW)
@@ -77,7 +78,7 @@ def _why_ask(finding: Finding) -> Iterator[str]:
     if about.symptoms:
         yield "You mention how your skin is."
     if finding.silent:
-        yield f"Your clinic's advice does not mention {listed(finding.silent)}."
+        yield _unmentioned(finding)
     if about.lost or about.strange or not (about.activities or about.symptoms):
         yield "We could not place all of your question."
         yield finding.concern
@@ -85,12 +86,16 @@ def _why_ask(finding: Finding) -> Iterator[str]:
         yield finding.concern
 
 
+def _unmentioned(finding: Finding) -> str:
+    return f"Your clinic's advice does not mention {listed(finding.silent)}."
+
+
 def _quotes(verdict: str, quoted: Sequence[Quoted], *, relative: bool) -> Iterator[str]:
     endless = any(one.dated.state == "standing" for one in quoted)
     for clause, dated, plan, _ in quoted:
         lang = str(plan.schedule.protocol.language)
         if verdict == "yes" and (clause.kind == "avoid" or dated.state == "ended"):
-            yield _free(clause, dated, lang)
+            yield from _free(clause, dated, plan, relative=relative)
             continue
         if verdict == "with-care" and dated.state == "easing":
             yield words.easing(clause, lang)
@@ -106,14 +111,22 @@ def _quotes(verdict: str, quoted: Sequence[Quoted], *, relative: bool) -> Iterat
 def _was(clause: Clause, lang: str) -> str:
     """Quote what is easing now, so that "you may" and "no" do not stand side by side."""
     length = f", for {clause.length.written}" if clause.length else ""
-    return f"Your clinic's advice was: “{say(clause.text, lang)}”{length}."
+    return f"Your clinic's advice was: “{say(clause.text, lang).rstrip('.')}”{length}."
 
 
-def _free(clause: Clause, dated: Dated, lang: str) -> str:
+def _free(clause: Clause, dated: Dated, plan: Plan, *, relative: bool) -> Iterator[str]:
+    """Say that a clause does not hold, why, and what still does."""
+    lang = str(plan.schedule.protocol.language)
     if dated.state == "upcoming":
-        return "Your clinic's advice does not hold yet."
-    if dated.until is not None:
-        return f"Fine again: you told us that {say(dated.until.text, lang)}."
-    if clause.kind == "do" and clause.length:
-        return f"Your clinic asked for it for {clause.length.written}; that time is over."
-    return "Fine again: the time your clinic asked for is over."
+        when = "later" if relative else f"from {words.moment(dated.starts, plan.treatment.zone)}"
+        yield f"Your clinic's advice holds {when}."
+    elif dated.until is not None:
+        yield f"Fine again: you told us that {say(dated.until.text, lang)}."
+        if dated.until.symptom:
+            yield "If it has come back, ask us first."
+    elif clause.kind == "do" and clause.length:
+        yield f"Your clinic asked for it for {clause.length.written}; that time is over."
+    else:
+        yield "Fine again: the time your clinic asked for is over."
+    if dated.state == "ended" and clause.afterwards:
+        yield say(clause.afterwards, lang)
