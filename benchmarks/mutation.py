@@ -138,12 +138,18 @@ def campaign(copies: list[Path], package: str, limit: int) -> Counted:
     began = time.monotonic()
     came = run(copies, jobs, command, int(30 + 4 * once))
     found = [Survivor(*made[job]) for job in jobs if came.get(job) == TestOutcome.SURVIVED]
-    day = f"{datetime.now(UTC):%Y-%m-%d}"
-    line = f"{len(jobs)} of {len(made)} mutants tried, {len(found)} survived ({day})."
+    how = f"{datetime.now(UTC):%Y-%m-%d}" + (f", `--limit {limit}`" if limit else "")
+    line = f"{len(jobs)} of {len(made)} mutants tried, {len(found)} survived ({how})."
     print(f"{package}: {line} {(time.monotonic() - began) / 60:.1f} minutes.", flush=True)
     tried = set(jobs)
     left = {name.mutant for job, name in made.items() if job not in tried}
     return Counted(found, left, package, line)
+
+
+def parts(modules: list[str]) -> list[str]:
+    """Give the parts of what was asked for: of a package those that have tests of their own."""
+    found = [[part for part in TESTS if part.startswith(one)] or [one] for one in modules]
+    return [part for each in found for part in each]
 
 
 def main() -> None:
@@ -155,7 +161,7 @@ def main() -> None:
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         copies = [copied(Path(folder) / str(n)) for n in range(given.workers)]
-        counted = [campaign(copies, module, given.limit) for module in given.modules]
+        counted = [campaign(copies, part, given.limit) for part in parts(given.modules)]
     former = survivors.read()
     left = {name for one in counted for name in one.left}
     elsewhere = {

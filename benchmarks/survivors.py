@@ -12,6 +12,7 @@ ABOUT = """\
 
 `make campaign` renews this file (`benchmarks/mutation.py`, cosmic-ray). An explanation stays with
 its mutant as long as the mutant exists. Mutants of annotations, which nothing reads, are left out.
+Each part is judged by the tests next to it alone (`TESTS`), with 16 examples of each property.
 """
 
 

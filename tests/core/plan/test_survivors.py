@@ -7,10 +7,21 @@ import pytest
 from aftercare.core.pipeline import Compiled, compile_protocol
 from aftercare.core.plan.course import merge
 from aftercare.core.plan.dated import Dated
+from aftercare.core.plan.say import until
 from aftercare.core.plan.times import read_time
 from aftercare.core.protocol.facts import read_facts
 from aftercare.core.protocol.load import load
-from tests.core.plan.cases import DAY, HOUR, PROTOCOL, dates, instant, planned, protocol, vocabulary
+from tests.core.plan.cases import (
+    DAY,
+    HOUR,
+    PROTOCOL,
+    clause,
+    dates,
+    instant,
+    planned,
+    protocol,
+    vocabulary,
+)
 
 SOAP = "- {id: no-soap, avoid: soap, text: {en: No soap.}, for: 2 days, source: 1}"
 
@@ -75,3 +86,13 @@ class Computed(tzinfo):
 def test_a_time_in_a_zone_whose_clocks_never_change_is_clear() -> None:
     expected = instant("2026-11-19T14:30+01:00")
     assert read_time("2026-11-19T14:30", Computed()) == (expected, None)
+
+
+def test_an_end_is_said_alike_before_a_clause_begins_and_while_it_is_active() -> None:
+    compiled = protocol(SOAP.replace("2 days", "2 to 5 days"))
+    early, active = planned(compiled, -1), planned(compiled, 0)
+    assert [dates(one, "no-soap").state for one in (early, active)] == ["upcoming", "active"]
+    before, since = (
+        until(clause(one, "no-soap"), dates(one, "no-soap"), one) for one in (early, active)
+    )
+    assert before == since

@@ -11,10 +11,9 @@ from msgspec.structs import replace
 
 from aftercare.core.plan.dated import Treatment
 from aftercare.core.protocol.length import Length
-from aftercare.core.protocol.model import Protocol, Reaction, Row
+from aftercare.core.protocol.model import LEVELS, Protocol, Reaction, Row
 from aftercare.core.protocol.scalars import ANY_SEVERITY, SEVERITIES, Name, Severities
 from aftercare.core.triage.proof import prove
-from aftercare.core.triage.table import LEVELS
 from tests.core.triage.tables import DAY, facts, small
 
 FRAME = small("""

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from aftercare.core.protocol.model import Protocol
+from aftercare.core.protocol.model import LEVELS, Protocol
 from aftercare.core.protocol.scalars import SEVERITIES
-from aftercare.core.triage.table import LEVELS, Table, compile_table, triage
+from aftercare.core.triage.table import Table, compile_table, triage
 from tests.core.triage.random_tables import SYMPTOMS, CheckIn, check_ins, proved_tables
 from tests.core.triage.tables import DAY, micro_needling
 

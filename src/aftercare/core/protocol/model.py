@@ -6,7 +6,7 @@ beside a field are its description. ``docs/reference/protocol.md`` shows each in
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from msgspec import field
 
@@ -30,6 +30,7 @@ from aftercare.core.protocol.shape import Piece
 Text = dict[Lang, Phrase]
 When = dict[Name, tuple[FactValue, ...]]
 Level = Literal["expected", "watch", "contact", "urgent"]
+LEVELS: tuple[Level, ...] = get_args(Level)
 Decision = Literal["offered", "adopted", "declined"]
 Verb = Literal["avoid", "do", "careful"]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from aftercare.core.protocol.length import Length
-from aftercare.core.protocol.model import Advice, Clause
+from aftercare.core.protocol.model import LEVELS, Advice, Clause
 
 Direction = Literal["stricter", "looser", "changed"]
-LEVELS = ("expected", "watch", "contact", "urgent")
 _VERBS = ("do", "careful", "avoid")
 
 
@@ -52,12 +51,16 @@ def field_way(key: str, was: object, now: object) -> Direction:
     if key == "decision":
         return "stricter" if now == "adopted" else "looser" if was == "adopted" else "changed"
     if key == "level":
-        return "stricter" if LEVELS.index(str(now)) > LEVELS.index(str(was)) else "looser"
+        return "stricter" if _rank(now) > _rank(was) else "looser"
     if key in {"avoid", "do", "careful"} and isinstance(was, tuple) and isinstance(now, tuple):
         return _grew(set(was), set(now))
     if key == "when" and isinstance(was, dict) and isinstance(now, dict):
         return _people(was, now)
     return "changed"
+
+
+def _rank(level: object) -> int:
+    return [str(each) for each in LEVELS].index(str(level))
 
 
 def _people(was: dict[str, tuple[str, ...]], now: dict[str, tuple[str, ...]]) -> Direction:

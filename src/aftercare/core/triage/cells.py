@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from aftercare.core.problems import listed
 from aftercare.core.protocol.length import Span
+from aftercare.core.protocol.model import LEVELS
 from aftercare.core.protocol.scalars import SEVERITIES
-from aftercare.core.triage.table import CONTACT, LEVELS, Known, Line, Table, decide
+from aftercare.core.triage.table import CONTACT, Known, Line, Table, decide
 
 SHIFTS = (0, -1800, 1800, -3600, 3600, -7200, 7200)
 """Seconds by which days can differ from 24 hours each, in any zone that changes its clocks."""

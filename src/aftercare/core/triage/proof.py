@@ -13,9 +13,9 @@ from typing import Any
 from msgspec import Struct
 
 from aftercare.core.protocol.facts import options
-from aftercare.core.protocol.model import Protocol
+from aftercare.core.protocol.model import LEVELS, Protocol
 from aftercare.core.triage.cells import Cell, case_of, cells, seconds
-from aftercare.core.triage.table import CONTACT, LEVELS, Table, compile_table
+from aftercare.core.triage.table import CONTACT, Table, compile_table
 
 _WATCH = LEVELS.index("watch")
 _SEVERE = 3

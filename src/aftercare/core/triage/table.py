@@ -16,11 +16,10 @@ from aftercare.core.plan.calendar import calendar
 from aftercare.core.plan.dated import Treatment
 from aftercare.core.protocol.facts import Condition, compile_when, may_apply
 from aftercare.core.protocol.length import Span
-from aftercare.core.protocol.model import Level, Protocol, Row
+from aftercare.core.protocol.model import LEVELS, Level, Protocol, Row
 from aftercare.core.protocol.scalars import SEVERITIES
 from aftercare.core.triage.told import Told, told
 
-LEVELS: tuple[Level, ...] = ("expected", "watch", "contact", "urgent")
 CONTACT = LEVELS.index("contact")
 NOT_COVERED = "not-covered"
 NOTHING_REPORTED = "nothing-reported"

@@ -4,6 +4,7 @@ import pytest
 
 from aftercare.core.pipeline import ask
 from aftercare.core.plan.ask.lexicon import compile_lexicon
+from aftercare.core.plan.ask.spelling import Shelves, slips
 from tests.core.plan.ask.words import about, activities, lexicon, vocabulary
 from tests.core.plan.cases import DAY, planned, protocol
 
@@ -74,3 +75,15 @@ def test_no_more_than_twenty_thousand_words_are_remembered(known: int, kept: int
     fresh = compile_lexicon(vocabulary(), protocol(CAREFUL).protocol)
     fresh.seen.update({f"{number}": () for number in range(known)})
     assert (fresh.bases("saop"), len(fresh.seen)) == (("soap",), kept)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("mzisturisre", ["moisturiser"]),  # one letter changed, and the last two swapped
+        ("mioszurizer", []),  # two letters swapped and two changed are three slips
+    ],
+)
+def test_a_swap_in_a_long_word_is_one_slip_of_two(typed: str, expected: list[str]) -> None:
+    known = ["moisturiser"]
+    assert slips(typed, known, Shelves(known)) == expected
