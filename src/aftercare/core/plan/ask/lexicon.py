@@ -71,6 +71,7 @@ class Lexicon(Struct, frozen=True):
     settings: frozenset[str]
     shelves: Shelves
     seen: dict[str, Phrase]
+    doubts: dict[str, bool]
 
     def bases(self, token: str) -> Phrase:
         """Give the base words a typed word may be, the likeliest first; nothing if unknown."""
@@ -83,9 +84,13 @@ class Lexicon(Struct, frozen=True):
 
     def doubtful(self, token: str) -> bool:
         """Tell whether a short word was guessed, and not only for swapped or doubled letters."""
-        if len(token) > _SHORT or bases(token, self.words):
-            return False
-        return not any(same_letters(token, form) for form in self._slips(token))
+        found = self.doubts.get(token)
+        if found is None:
+            sure = len(token) > _SHORT or bool(bases(token, self.words))
+            found = not sure and not any(same_letters(token, f) for f in self._slips(token))
+            if len(self.doubts) < _MOST_REMEMBERED:
+                self.doubts[token] = found
+        return found
 
     def _slips(self, token: str) -> list[str]:
         return slips(token, self.words, self.shelves)
@@ -130,6 +135,7 @@ def compile_lexicon(vocabulary: Vocabulary, protocol: Protocol) -> Lexicon:
         {str(n): tuple(map(str, activity.instead_of)) for n, activity in activities.items()},
         frozenset(str(name) for name, activity in activities.items() if activity.setting),
         Shelves(known),
+        {},
         {},
     )
 

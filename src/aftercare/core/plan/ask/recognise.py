@@ -164,6 +164,8 @@ def _of_a_symptom(rest: list[Item]) -> bool:
 
 def _symptoms(part: list[Item]) -> list[str]:
     """Give a part's symptoms, unless it says that they are gone: "no redness", "it has faded"."""
+    if not any(item.sort == "symptom" for item in part):
+        return []
     denied = any(item.sort in {"negation", "duty"} for item in part)
     if not denied and any(item.sort == "gone" for item in part):
         return []
