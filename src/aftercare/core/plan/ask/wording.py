@@ -75,14 +75,14 @@ def _denied_kind(quoted: Sequence[Quoted]) -> str | None:
 
 def _why_ask(finding: Finding) -> Iterator[str]:
     about = finding.about
+    lost = about.lost or about.strange or not (about.activities or about.symptoms)
     if about.symptoms:
         yield "You mention how your skin is."
     if finding.silent:
         yield _unmentioned(finding)
-    if about.lost or about.strange or not (about.activities or about.symptoms):
+    if lost:
         yield "We could not place all of your question."
-        yield finding.concern
-    elif about.symptoms:
+    if lost or about.symptoms:
         yield finding.concern
 
 
