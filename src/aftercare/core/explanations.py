@@ -17,6 +17,7 @@ class Explanation(NamedTuple):
 
 
 _READING = "The file could not be read to its end, so nothing in it was checked."
+_GATE = "No treatment starts without a signed consent that holds."
 _TIMES = "A plan is dated from these times, so an unclear one is refused."
 
 EXPLANATIONS: dict[str, Explanation] = {
@@ -133,6 +134,12 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Add `decided:` with a name and a date."),
         ("P803", "contact details missing", "A patient with a worry must know whom to call.",
          "Fill them in; a clinic cannot publish without."),
+        ("P804", "an addition without a decision",
+         "A cited stop or red flag is the clinic's to adopt or decline, one by one, by name.",
+         "Decide on it under Advice, then publish."),
+        ("P805", "a detail of the clinic is missing",
+         "A patient with a worry must know whom to call, and what to do in an emergency.",
+         "Write it under Settings, then publish."),
         # -- the triage proof
         ("P901", "not monotone",
          "Something worse would be told to be less urgent; the message shows the case.",
@@ -153,6 +160,21 @@ EXPLANATIONS: dict[str, Explanation] = {
         ("R102", "neither yes nor no", "A condition is reported as yes or no.", "Write one."),
         ("R103", "undeclared symptom", "Triage would have to guess.", "Use a declared name."),
         ("R104", "not a severity", "There are four: none, mild, moderate, severe.", "Write one."),
+        # -- the gate before a treatment
+        ("K101", "no consent", _GATE, "Prepare a consent and hand it to the patient."),
+        ("K102", "consent not signed", _GATE, "Hand it to the patient by link, code or device."),
+        ("K103", "consent withdrawn", "A patient can say no at any time, and it counts at once.",
+         "Talk with the patient; prepare a new consent only if they want one."),
+        ("K104", "consent expired", "What was agreed to long ago may not be what is wanted now.",
+         "Ask for a new consent."),
+        ("K105", "consent outdated", "The patient agreed to other words than those that hold now.",
+         "Ask for a new consent; it shows what changed."),
+        ("K106", "consent too fresh", "The clinic gives its patients time to think.",
+         "Wait, or write down why this treatment may be sooner."),
+        ("K107", "a question without an answer",
+         "Who agrees before the answer has not agreed knowing it.", "Answer it first."),
+        ("K108", "consent not confirmed today", "A patient may have changed their mind since.",
+         "Ask on the day, and note the answer."),
         # -- times
         ("T101", "not a time", _TIMES, "Write 2026-11-19T14:30, with or without an offset."),
         ("T102", "a time that does not exist", "The clocks go forward over it.",

@@ -1,0 +1,145 @@
+"""The text that is agreed to: one topic a page, each sentence with the clause it comes from.
+
+It is rendered once, when a consent is prepared, and kept as it was shown. Its hash is that of
+its canonical bytes, so that a signature names exactly these words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from aftercare.core.protocol.model import Advice, Protocol, Reaction, Text, say
+
+PERMISSIONS = {
+    "photographs": "{clinic} may take photographs of the treated skin and keep them in my record.",
+    "messages": "{clinic} may send me messages about my aftercare.",
+    "marketing": "{clinic} may tell me about other treatments and offers.",
+}
+"""Separate and optional: refusing one changes nothing about the treatment."""
+
+_CHOICES = (
+    "You do not have to have this treatment. Doing nothing is a choice too.",
+    "You can wait, and ask for more time.",
+    "You can change your mind at any time, also after you have signed.",
+)
+
+
+class Paragraph(Struct, frozen=True):
+    """One sentence or more, with the clause it comes from (empty: the form's own words)."""
+
+    text: str
+    clause: str = ""
+
+
+class Section(Struct, frozen=True):
+    """One topic: a page of the consent."""
+
+    id: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+class ConsentText(Struct, frozen=True):
+    """Everything that is read and agreed to, in one language."""
+
+    protocol: str
+    version: int
+    protocol_sha256: str
+    language: str
+    title: str
+    clinic: str
+    sections: tuple[Section, ...]
+    agreements: tuple[Paragraph, ...]
+    permissions: tuple[Paragraph, ...]
+
+
+def consent_text(protocol: Protocol, sha256: str, clinic: str, language: str) -> ConsentText:
+    """Render a protocol's consent in a language; what is not translated falls back."""
+    return ConsentText(
+        str(protocol.id),
+        int(protocol.version),
+        sha256,
+        language,
+        say(protocol.title, language),
+        clinic,
+        tuple(_sections(protocol, language)),
+        tuple(Paragraph(say(a.text, language), str(a.id)) for a in protocol.agreements),
+        tuple(Paragraph(words.format(clinic=clinic), key) for key, words in PERMISSIONS.items()),
+    )
+
+
+def canonical(text: ConsentText) -> bytes:
+    """Give the bytes that are kept and hashed: JSON with its keys in order."""
+    return msgspec.json.encode(text, order="deterministic")
+
+
+def read_text(data: bytes) -> ConsentText:
+    """Read kept bytes back, whatever has changed in the software since."""
+    return msgspec.json.decode(data, type=ConsentText)
+
+
+def fingerprint(data: bytes) -> str:
+    """Give the SHA-256 of the kept bytes, as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _sections(protocol: Protocol, lang: str) -> Iterator[Section]:
+    about = tuple(Paragraph(say(a.text, lang), str(a.id)) for a in protocol.treatment.about)
+    yield Section("treatment", "What the treatment is", about)
+    expect = tuple(_reaction(reaction, lang) for reaction in protocol.reactions)
+    yield Section("expect", "What to expect", expect)
+    risks = tuple(Paragraph(say(r.text, lang), str(r.id)) for r in protocol.risks)
+    yield Section("risks", "What can go wrong", risks)
+    advice = tuple(_advice(each, protocol, lang) for each in protocol.advice)
+    yield Section("advice", "What to do and avoid afterwards", advice)
+    yield Section("choices", "Your other choices", tuple(map(Paragraph, _CHOICES)))
+    yield Section("help", "When to ask for help", tuple(_help(protocol, lang)))
+
+
+def _reaction(reaction: Reaction, lang: str) -> Paragraph:
+    usually, longer = reaction.usually, reaction.longer_for_some
+    some = f", for some {longer.written}" if longer else ""
+    told = f" Usually {usually.written}{some}." if usually else ""
+    return Paragraph(say(reaction.text, lang) + told, str(reaction.id))
+
+
+def _advice(advice: Advice, protocol: Protocol, lang: str) -> Paragraph:
+    words = [say(advice.text, lang), _how_long(advice, protocol, lang)]
+    words += [_sentence(say(part, lang)) for part in (advice.exception, advice.because) if part]
+    return Paragraph(" ".join(filter(None, words)), str(advice.id))
+
+
+def _how_long(advice: Advice, protocol: Protocol, lang: str) -> str:
+    starts = f"From {advice.begins.written} after your treatment. " if advice.begins else ""
+    if advice.until is not None:
+        usual = f" (usually {advice.usually.written})" if advice.usually else ""
+        return f"{starts}Until {say(protocol.conditions[advice.until].text, lang)}{usual}."
+    if advice.length is None:
+        return starts.strip()
+    return f"{starts}For {advice.length.written}."
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def _help(protocol: Protocol, lang: str) -> Iterator[Paragraph]:
+    contact = protocol.contact
+    yield Paragraph(say(contact.concern.text, lang), str(contact.concern.id))
+    for flag in protocol.red_flags:
+        if flag.decision == "adopted":
+            yield Paragraph(say(flag.text, lang), str(flag.id))
+    labelled: tuple[tuple[str, Text], ...] = (
+        ("", contact.emergency),
+        ("When we answer: ", contact.hours),
+        ("At other times: ", contact.out_of_hours),
+    )
+    if contact.phone:
+        yield Paragraph(f"Call us: {contact.phone}.", "phone")
+    for label, words in labelled:
+        if words:
+            yield Paragraph(_sentence(label + say(words, lang)), "contact")
