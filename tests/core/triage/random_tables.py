@@ -119,5 +119,10 @@ def check_ins(draw: st.DrawFn, protocol: Protocol, names: tuple[str, ...]) -> Ch
     after = draw(st.one_of(st.integers(0, 16 * DAY), st.integers(70 * 3600, 98 * 3600)))
     said = st.dictionaries(st.sampled_from(names), st.sampled_from(SEVERITIES[1:]), max_size=3)
     return CheckIn(
-        Treatment(treated, facts(protocol, **known), zone), after, draw(said), draw(said)
+        Treatment(
+            treated, facts(protocol, **{str(name): value for name, value in known.items()}), zone
+        ),
+        after,
+        draw(said),
+        draw(said),
     )

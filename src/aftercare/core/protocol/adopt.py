@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from aftercare.core.problems import Problem
 from aftercare.core.protocol.load import Loaded
+from aftercare.core.protocol.model import Protocol, RedFlag, Stop
 from aftercare.core.protocol.shape import Path
 
 _FIELD = re.compile(r"(?P<lead>\s*(?:- )?)(?P<key>[a-z-]+):(?P<value>.*)")
@@ -58,8 +59,12 @@ def adopt(
     return _edited(lines, edits, _contact(loaded, details), at), []
 
 
+def additions(protocol: Protocol) -> list[Stop | RedFlag]:
+    """Give the cited additions to the leaflet: off until the clinic decides on each."""
+    return [*protocol.stops, *protocol.red_flags]
+
+
 def _undecided(loaded: Loaded, decisions: Mapping[str, Decided]) -> list[Problem]:
-    additions = (*loaded.protocol.stops, *loaded.protocol.red_flags)
     return [
         loaded.problem(
             "P804",
@@ -67,7 +72,7 @@ def _undecided(loaded: Loaded, decisions: Mapping[str, Decided]) -> list[Problem
             f"Nobody has decided on `{each.id}`.",
             "Adopt or decline it by name, under Advice.",
         )
-        for each in additions
+        for each in additions(loaded.protocol)
         if each.id not in decisions
     ]
 
@@ -90,21 +95,24 @@ def _line(loaded: Loaded, path: Path) -> int:
 def _decision_edits(
     loaded: Loaded, lines: list[str], decisions: Mapping[str, Decided]
 ) -> list[tuple[int, list[str]]]:
-    edits = []
-    for block, items in (
-        ("stops", loaded.protocol.stops),
-        ("red-flags", loaded.protocol.red_flags),
-    ):
+    edits: list[tuple[int, list[str]]] = []
+    blocks: dict[str, tuple[Stop | RedFlag, ...]] = {
+        "stops": loaded.protocol.stops,
+        "red-flags": loaded.protocol.red_flags,
+    }
+    for block, items in blocks.items():
         for i, item in enumerate(items):
             number = _line(loaded, (block, i, "decision"))
-            lead, decided = _lead(lines[number]), decisions[str(item.id)]
-            who = json.dumps(f"{decided.by}, {decided.on}", ensure_ascii=False)
-            written = [f"{lead}decision: {decided.decision}"]
-            written.append(f"{' ' * len(lead)}decided: {who}")
+            written = _decision(_lead(lines[number]), decisions[str(item.id)])
             edits.append((number, written))
             if item.decided:
                 edits.append((_line(loaded, (block, i, "decided")), []))
     return edits
+
+
+def _decision(lead: str, decided: Decided) -> list[str]:
+    who = json.dumps(f"{decided.by}, {decided.on}", ensure_ascii=False)
+    return [f"{lead}decision: {decided.decision}", f"{' ' * len(lead)}decided: {who}"]
 
 
 def _lead(line: str) -> str:

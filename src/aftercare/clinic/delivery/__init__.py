@@ -1,0 +1,1 @@
+"""How words leave the house: one small interface, and a sender for each way."""

@@ -1,0 +1,1 @@
+"""The clinic's desk: what a nurse runs a day with."""

@@ -1,0 +1,17 @@
+"""A consent on the desk."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+
+def page(request: HttpRequest, **_: object) -> HttpResponse:
+    """Hold the place."""
+    return HttpResponse(request.path)
+
+
+urls: list[URLPattern] = [
+    path("consents/<uuid:id_>/", page, name="consent"),
+    path("consents/<uuid:id_>/print/", page, name="consent_print"),
+]

@@ -1,0 +1,17 @@
+"""The inbox."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+
+def page(request: HttpRequest, **_: object) -> HttpResponse:
+    """Hold the place."""
+    return HttpResponse(request.path)
+
+
+urls: list[URLPattern] = [
+    path("inbox/", page, name="inbox"),
+    path("inbox/<uuid:id_>/", page, name="concern"),
+]

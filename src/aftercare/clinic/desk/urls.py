@@ -1,0 +1,38 @@
+"""The addresses of this room; each page brings its own."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from aftercare.clinic.desk import (
+    advice,
+    clinic,
+    consent,
+    course,
+    guide,
+    inbox,
+    lots,
+    patients,
+    people,
+    screening,
+    sign_in,
+    today,
+    treatment,
+)
+
+app_name = "desk"
+urlpatterns: list[URLPattern] = [
+    *today.urls,
+    *inbox.urls,
+    *patients.urls,
+    *course.urls,
+    *treatment.urls,
+    *screening.urls,
+    *consent.urls,
+    *lots.urls,
+    *advice.urls,
+    *clinic.urls,
+    *people.urls,
+    *sign_in.urls,
+    *guide.urls,
+]

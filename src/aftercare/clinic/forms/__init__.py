@@ -1,0 +1,1 @@
+"""How a form is sent and answered: once, with what is wrong at its fields, and nothing lost."""

@@ -1,0 +1,1 @@
+"""The patient's phone: consent, today, two weeks, check-in, worry."""

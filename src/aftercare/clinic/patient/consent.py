@@ -1,0 +1,17 @@
+"""Consent, one topic a page."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+
+def page(request: HttpRequest, **_: object) -> HttpResponse:
+    """Hold the place."""
+    return HttpResponse(request.path)
+
+
+urls: list[URLPattern] = [
+    path("c/<str:address>/consent/", page, name="consent"),
+    path("c/<str:address>/consent/copy/", page, name="consent_copy"),
+]

@@ -1,0 +1,17 @@
+"""How a patient comes in."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+
+def page(request: HttpRequest, **_: object) -> HttpResponse:
+    """Hold the place."""
+    return HttpResponse(request.path)
+
+
+urls: list[URLPattern] = [
+    path("c/<str:address>/open/", page, name="open"),
+    path("h/<str:secret>/", page, name="handover"),
+]

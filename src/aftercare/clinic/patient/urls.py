@@ -1,0 +1,30 @@
+"""The addresses of this room; each page brings its own."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from aftercare.clinic.patient import (
+    about,
+    checkin,
+    consent,
+    entrance,
+    messages,
+    screening,
+    today,
+    weeks,
+    worried,
+)
+
+app_name = "patient"
+urlpatterns: list[URLPattern] = [
+    *entrance.urls,
+    *consent.urls,
+    *screening.urls,
+    *today.urls,
+    *weeks.urls,
+    *checkin.urls,
+    *worried.urls,
+    *messages.urls,
+    *about.urls,
+]

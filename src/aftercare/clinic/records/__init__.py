@@ -1,0 +1,1 @@
+"""What is kept: the only app with tables. Services are its only readers and writers."""

@@ -1,0 +1,277 @@
+"""Consent: prepared, handed over, read, asked, signed, confirmed, withdrawn, replaced.
+
+Each step is an event that is added and never changed. Where a consent stands is what the core
+reads from its events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from aftercare.clinic.records.models import Consent, ConsentEvent, Treatment
+from aftercare.clinic.services import protocols
+from aftercare.clinic.services.access import Desk, Phone
+from aftercare.clinic.services.refusals import Refused, refuse
+from aftercare.core.consent.events import TREATMENT, Event, Kind, Standing, standing
+from aftercare.core.consent.gate import Needed, gate
+from aftercare.core.consent.text import (
+    PERMISSIONS,
+    ConsentText,
+    canonical,
+    consent_text,
+    fingerprint,
+    read_text,
+)
+from aftercare.core.problems import Problem
+
+BEFORE = {"prepared", "sent", "opened"}
+
+
+@transaction.atomic
+def prepare_consent(desk: Desk, treatment: Treatment) -> Consent:
+    """Render and keep the text of the version published now; it replaces an earlier consent."""
+    if treatment.state in {Treatment.State.DONE, Treatment.State.CANCELLED}:
+        raise refuse("This treatment is over.", "Plan another one.", code="S104")
+    publication = protocols.current(desk.clinic, treatment.course.protocol)
+    if publication is None:
+        raise refuse("Nothing is published.", "Publish it under Advice.", code="S103")
+    compiled = protocols.compiled(publication)
+    language = treatment.course.patient.language
+    text = canonical(consent_text(compiled.protocol, compiled.sha256, desk.clinic.name, language))
+    earlier = latest_consent(treatment)
+    consent = Consent.objects.create(
+        clinic=desk.clinic,
+        at=desk.at,
+        treatment=treatment,
+        publication=publication,
+        language=language,
+        text=text,
+        sha256=fingerprint(text),
+    )
+    treatment.publication = publication
+    treatment.save(update_fields=["publication"])
+    if earlier:
+        add_event(earlier, "replaced", desk.at, desk.person.name, next=str(consent.pk))
+    add_event(consent, "prepared", desk.at, desk.person.name, sha256=consent.sha256)
+    return consent
+
+
+def add_event(consent: Consent, kind: Kind, at: int, by: str, **data: str) -> ConsentEvent:
+    """Add the next event. The consent is locked, so that of two only one is the next."""
+    consent.refresh_from_db(from_queryset=Consent.objects.select_for_update())
+    number = ConsentEvent.objects.filter(clinic=consent.clinic_id, consent=consent).count() + 1
+    return ConsentEvent.objects.create(
+        clinic_id=consent.clinic_id,
+        consent=consent,
+        number=number,
+        at=at,
+        kind=kind,
+        by=by,
+        data=data,
+    )
+
+
+def latest_consent(treatment: Treatment) -> Consent | None:
+    """Give the consent that counts for a treatment: the last one prepared."""
+    rows = Consent.objects.filter(clinic=treatment.clinic_id, treatment=treatment)
+    found = rows.select_related("publication", "clinic", "treatment__course__patient")
+    by_standing = sorted(found.prefetch_related("events"), key=_replaced_first)
+    return by_standing[-1] if by_standing else None
+
+
+def _replaced_first(consent: Consent) -> tuple[bool, int]:
+    return not any(e.kind == "replaced" for e in consent.events.all()), consent.at
+
+
+def events_of(consent: Consent) -> list[Event]:
+    """Give a consent's events as the core reads them."""
+    return [_event(row) for row in consent.events.all()]
+
+
+def _event(row: ConsentEvent) -> Event:
+    return Event(row.kind, row.at, row.by, row.data)  # type: ignore[arg-type]  # only kinds are written
+
+
+def stands(consent: Consent, at: int) -> Standing:
+    """Say where a consent stands at an instant."""
+    return standing(events_of(consent), at, consent.clinic.consent_days)
+
+
+def text_of(consent: Consent) -> ConsentText:
+    """Give the text that was kept."""
+    return read_text(bytes(consent.text))
+
+
+def gate_problems(treatment: Treatment, consent: Consent | None, at: int) -> list[Problem]:
+    """Give every reason of the consent's why this treatment may not start now."""
+    current = protocols.current(treatment.clinic, treatment.course.protocol)
+    needed = Needed(
+        current=consent is not None and current == consent.publication,
+        reflection=treatment.clinic.reflection_hours,
+        zone=ZoneInfo(treatment.course.zone),
+        reason=treatment.sooner_because,
+    )
+    return gate(stands(consent, at) if consent else None, needed, at)
+
+
+# ---------------------------------------------------------------- what the patient does
+
+
+def open_consent(phone: Phone, consent: Consent) -> None:
+    """Note that the patient began to read, once."""
+    if stands(consent, phone.at).state in {"prepared", "sent"}:
+        add_event(consent, "opened", phone.at, phone.patient.name, device=_device(phone))
+
+
+def _device(phone: Phone) -> str:
+    return "the clinic's device" if phone.device.here else "the patient's own device"
+
+
+@transaction.atomic
+def read_section(phone: Phone, consent: Consent, section: str) -> None:
+    """Note that a topic was read to its end."""
+    open_consent(phone, consent)
+    if section not in {each.id for each in text_of(consent).sections}:
+        raise refuse("There is no such page.", "Go back and read on.")
+    if section not in stands(consent, phone.at).read:
+        add_event(consent, "read", phone.at, phone.patient.name, section=section)
+
+
+@transaction.atomic
+def agree(phone: Phone, consent: Consent, answers: Mapping[str, str]) -> None:
+    """Keep the answers to the agreements and permissions; a later answer takes its place."""
+    text = text_of(consent)
+    known = {each.clause for each in (*text.agreements, *text.permissions)}
+    missing = {
+        f"agreement-{name}": Problem("S105", "This is not answered.", "Choose yes or no.")
+        for name in sorted(known)
+        if answers.get(name) not in {"yes", "no"}
+    }
+    if missing:
+        raise Refused([], missing)
+    for name in sorted(known):
+        add_event(
+            consent,
+            "agreed",
+            phone.at,
+            phone.patient.name,
+            agreement=name,
+            answer=answers[name],
+        )
+
+
+@transaction.atomic
+def sign_consent(phone: Phone, consent: Consent, signature: Mapping[str, str]) -> ConsentEvent:
+    """Sign: every page read, every question answered, each agreement given.
+
+    ``signature`` has ``how`` (drawn, typed or witnessed), ``name``, and ``path`` or ``witness``.
+    From here on the text is frozen: a change is an addendum or a new consent.
+    """
+    consent.refresh_from_db(from_queryset=Consent.objects.select_for_update())
+    now = stands(consent, phone.at)
+    text = text_of(consent)
+    problems = [*_not_ready(now, text), *_no_signature(signature)]
+    if problems:
+        raise Refused(problems)
+    given = [name for name in PERMISSIONS if now.agreed.get(name) == "yes"]
+    return add_event(
+        consent,
+        "signed",
+        phone.at,
+        phone.patient.name,
+        **{name: value for name, value in signature.items() if value},
+        sha256=consent.sha256,
+        language=consent.language,
+        device=_device(phone),
+        offered=" ".join(PERMISSIONS),
+        permissions=" ".join(given),
+    )
+
+
+def _not_ready(now: Standing, text: ConsentText) -> Iterable[Problem]:
+    if now.state not in BEFORE:
+        yield Problem("S107", "This consent cannot be signed.", "Ask your clinic for a new one.")
+        return
+    unread = [section.title for section in text.sections if section.id not in now.read]
+    if unread:
+        yield Problem("S108", f"“{unread[0]}” is not read yet.", "Go back and read it.")
+    if now.unanswered:
+        remedy = "You can sign when you have their answer."
+        yield Problem("S109", "Your clinic has not answered your question yet.", remedy)
+    refused = [each for each in text.agreements if now.agreed.get(each.clause) != "yes"]
+    if refused:
+        remedy = "If you do not agree, do not sign. Talk to your clinic."
+        yield Problem("S110", "You have not agreed to everything the treatment needs.", remedy)
+
+
+def _no_signature(signature: Mapping[str, str]) -> Iterable[Problem]:
+    how, name = signature.get("how", ""), signature.get("name", "").strip()
+    if how not in {"drawn", "typed", "witnessed"} or not name:
+        yield Problem("S111", "The signature is missing.", "Type your full name.")
+    elif how == "drawn" and not inked(signature.get("path", "")):
+        yield Problem("S112", "The drawing is too small for a signature.", "Draw it again.")
+    elif how == "witnessed" and not signature.get("witness", "").strip():
+        yield Problem("S113", "The witness is missing.", "Enter the witness's name.")
+
+
+def inked(path: str) -> bool:
+    """Tell whether a drawn path ("M x y L x y …") is more than dots: 40 units of ink, 20 wide."""
+    strokes = [part.split() for part in path.replace("L", " ").split("M") if part.strip()]
+    try:
+        lines = [[float(word) for word in stroke] for stroke in strokes]
+    except ValueError:
+        return False
+    points = [list(zip(line[::2], line[1::2], strict=False)) for line in lines]
+    across = [x for line in points for x, _ in line]
+    ink = sum(abs(b[0] - a[0]) + abs(b[1] - a[1]) for line in points for a, b in pairwise(line))
+    return ink >= 40 and max(across) - min(across) >= 20
+
+
+@transaction.atomic
+def withdraw(phone: Phone, consent: Consent, scope: str) -> None:
+    """Withdraw the consent, or one permission alone; it counts at once and needs no reason."""
+    now = stands(consent, phone.at)
+    known = {TREATMENT, *(name for name, given in now.permissions.items() if given)}
+    if scope not in known or now.state in {"withdrawn", "replaced"}:
+        raise refuse("This cannot be withdrawn.", "Call your clinic.", code="S107")
+    add_event(consent, "withdrawn", phone.at, phone.patient.name, scope=scope)
+
+
+# ---------------------------------------------------------------- what the clinic does
+
+
+@transaction.atomic
+def explain(desk: Desk, consent: Consent, talk: Mapping[str, str]) -> ConsentEvent:
+    """Keep the talk: what mattered to this patient, the alternatives, and who explained."""
+    if not talk.get("mattered", "").strip() or not talk.get("alternatives", "").strip():
+        remedy = "Write what mattered to the patient, and which alternatives you spoke about."
+        raise refuse("The talk is not complete.", remedy, "mattered", "S114")
+    return add_event(consent, "explained", desk.at, desk.person.name, **talk)
+
+
+@transaction.atomic
+def confirm_consent(desk: Desk, consent: Consent, words: str = "") -> ConsentEvent:
+    """Note that the patient still wants the treatment, on the day."""
+    if stands(consent, desk.at).state != "signed":
+        raise refuse("There is no signature to confirm.", "Hand the consent over first.")
+    return add_event(consent, "confirmed", desk.at, desk.person.name, words=words)
+
+
+@transaction.atomic
+def add_addendum(desk: Desk, consent: Consent, words: str) -> ConsentEvent:
+    """Add a note to a signed consent, with its own time; the signed text stays."""
+    if not words.strip():
+        raise refuse("The addendum is empty.", "Write what is to be added.", "words", "S106")
+    return add_event(consent, "addendum", desk.at, desk.person.name, words=words.strip())
+
+
+@transaction.atomic
+def record_withdrawal(desk: Desk, consent: Consent, scope: str, words: str) -> ConsentEvent:
+    """Note that the patient has withdrawn by word of mouth or by phone."""
+    if stands(consent, desk.at).state in {"withdrawn", "replaced"}:
+        raise refuse("This consent is over already.", "There is nothing to withdraw.")
+    return add_event(consent, "withdrawn", desk.at, desk.person.name, scope=scope, words=words)

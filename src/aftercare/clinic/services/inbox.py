@@ -1,0 +1,66 @@
+"""The inbox as it is read: open, mine, snoozed, done; most urgent, then longest waiting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Min, Q, QuerySet
+
+from aftercare.clinic.records.models import Concern
+from aftercare.clinic.services.access import Desk
+
+TABS = ("open", "mine", "snoozed", "done")
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many wait, and since when the longest."""
+
+    open: int
+    mine: int
+    snoozed: int
+    oldest: int | None
+
+
+def entries(desk: Desk, tab: str) -> list[Concern]:
+    """Give a tab's entries in the order in which they are to be answered."""
+    rows = _tab(desk, tab).select_related("course__patient", "owner", "done_by")
+    order = ("-done_at",) if tab == "done" else ("rank", "opened_at")
+    return list(rows.order_by(*order, "pk")[:MOST])
+
+
+def _tab(desk: Desk, tab: str) -> QuerySet[Concern]:
+    rows = Concern.objects.filter(clinic=desk.clinic)
+    match tab:
+        case "mine":
+            return rows.filter(state=Concern.State.OPEN, owner=desk.person)
+        case "snoozed":
+            return rows.filter(state=Concern.State.SNOOZED)
+        case "done":
+            return rows.filter(state=Concern.State.DONE)
+        case _:
+            return rows.filter(state=Concern.State.OPEN)
+
+
+def waiting(desk: Desk) -> int:
+    """Count what is open."""
+    return _tab(desk, "open").count()
+
+
+def counts(desk: Desk) -> Counts:
+    """Count the tabs, and find the longest wait."""
+    rows = Concern.objects.filter(clinic=desk.clinic)
+    open_ = Q(state=Concern.State.OPEN)
+    found = rows.exclude(state=Concern.State.DONE).aggregate(
+        open=Count("pk", open_),
+        mine=Count("pk", open_ & Q(owner=desk.person)),
+        snoozed=Count("pk", Q(state=Concern.State.SNOOZED)),
+        oldest=Min("opened_at", filter=open_),
+    )
+    return Counts(**found)
+
+
+def following(desk: Desk, concern: Concern, tab: str = "open") -> Concern | None:
+    """Give the entry to go to once this one is cleared."""
+    return next((each for each in entries(desk, tab) if each.pk != concern.pk), None)

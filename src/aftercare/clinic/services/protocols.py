@@ -1,0 +1,177 @@
+"""The protocols of a clinic: what is shipped, decided, published and approved."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC
+from functools import lru_cache
+
+import msgspec
+from django.db import transaction
+
+from aftercare.clinic.records.models import Approval, Clinic, Decision, Publication
+from aftercare.clinic.services.access import Desk, only
+from aftercare.clinic.services.refusals import NotYours, Refused
+from aftercare.core.check import check
+from aftercare.core.pipeline import Compiled, compile_protocol
+from aftercare.core.plan.days import local_date
+from aftercare.core.problems import Problem, errors
+from aftercare.core.protocol.adopt import Decided, Details, additions, adopt
+from aftercare.core.protocol.load import Loaded, load
+from aftercare.core.protocol.model import Protocol
+from aftercare.core.protocol.vocabulary import Vocabulary, read_vocabulary
+from aftercare.protocols import shipped
+from aftercare.protocols import vocabulary as vocabulary_file
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """Read the shared vocabulary once a process."""
+    path = vocabulary_file()
+    found, problems = read_vocabulary(path.read_bytes(), path.name)
+    if found is None:
+        raise RuntimeError(f"The shipped vocabulary cannot be read: {problems}")
+    return found
+
+
+@lru_cache(maxsize=64)
+def opened(source: bytes) -> Loaded:
+    """Load bytes that were checked when they were published or shipped."""
+    loaded, problems = load(source, "protocol")
+    if loaded is None:
+        raise RuntimeError(f"A published protocol cannot be read: {problems}")
+    return loaded
+
+
+@lru_cache(maxsize=64)
+def _compiled(source: bytes) -> Compiled:
+    return compile_protocol(opened(source), vocabulary())
+
+
+def compiled(publication: Publication) -> Compiled:
+    """Compile a publication; once a process, as its bytes never change."""
+    return _compiled(bytes(publication.source))
+
+
+def offered() -> dict[str, Loaded]:
+    """Give the shipped protocols by name: what a clinic can make its own."""
+    return {name: opened(path.read_bytes()) for name, path in shipped().items()}
+
+
+def current(clinic: Clinic, name: str) -> Publication | None:
+    """Give the version of a protocol that is published now."""
+    return Publication.objects.filter(clinic=clinic, name=name).order_by("-number").first()
+
+
+def published(clinic: Clinic) -> list[Publication]:
+    """Give the newest version of each protocol that this clinic has published."""
+    rows = Publication.objects.filter(clinic=clinic).order_by("name", "number")
+    return list({row.name: row for row in rows}.values())
+
+
+def decisions(clinic: Clinic, name: str) -> dict[str, Decision]:
+    """Give the last decision on each cited addition of a protocol."""
+    rows = (
+        Decision.objects.filter(clinic=clinic, name=name)
+        .select_related("by")
+        .order_by("at", "adopted")
+    )
+    return {row.clause: row for row in rows}
+
+
+@transaction.atomic
+def decide(desk: Desk, name: str, clause: str, *, adopted: bool) -> Decision:
+    """Adopt or decline one cited stop or red flag, by name and date."""
+    only(desk.person.may_decide)
+    if name not in offered() or clause not in {
+        each.id for each in additions(offered()[name].protocol)
+    }:
+        raise NotYours
+    return Decision.objects.create(
+        clinic=desk.clinic,
+        at=desk.at,
+        name=name,
+        clause=clause,
+        adopted=adopted,
+        by=desk.person,
+    )
+
+
+def draft(desk: Desk, name: str) -> tuple[bytes, list[Problem]]:
+    """Give what would be published now, and what keeps it from being published."""
+    if name not in offered():
+        raise NotYours
+    loaded, last = offered()[name], current(desk.clinic, name)
+    number = last.number + 1 if last else int(loaded.protocol.version)
+    decided = {clause: _decided(row) for clause, row in decisions(desk.clinic, name).items()}
+    source = shipped()[name].read_bytes()
+    data, problems = adopt(loaded, source, decided, _details(desk.clinic), number)
+    return data, problems or list(faults(data))
+
+
+@lru_cache(maxsize=16)
+def faults(data: bytes) -> tuple[Problem, ...]:
+    """Check a protocol, its triage proof included; what keeps it from being published."""
+    loaded, problems = load(data, "protocol")
+    return tuple(errors(problems + (check(loaded, vocabulary()) if loaded else [])))
+
+
+def _decided(row: Decision) -> Decided:
+    word = "adopted" if row.adopted else "declined"
+    return Decided(word, row.by.name, local_date(row.at, UTC).isoformat())
+
+
+def _details(clinic: Clinic) -> Details:
+    return Details(clinic.phone, clinic.hours, clinic.out_of_hours, clinic.emergency)
+
+
+@transaction.atomic
+def publish(desk: Desk, name: str) -> Publication:
+    """Publish a protocol as it stands; refused with everything that is missing or wrong."""
+    only(desk.person.may_decide)
+    data, problems = draft(desk, name)
+    if problems:
+        raise Refused(problems)
+    loaded = opened(data)
+    return Publication.objects.create(
+        clinic=desk.clinic,
+        at=desk.at,
+        name=name,
+        number=int(loaded.protocol.version),
+        source=data,
+        sha256=loaded.sha256,
+        table_sha256=table_hash(loaded.protocol),
+        by=desk.person,
+    )
+
+
+def table_hash(protocol: Protocol) -> str:
+    """Fingerprint what triage rests on; an approval holds for exactly this."""
+    parts = (protocol.triage, protocol.symptoms, protocol.reactions, protocol.risks, protocol.facts)
+    encoded = msgspec.json.encode(parts, order="deterministic", enc_hook=str)
+    return hashlib.sha256(encoded).hexdigest()
+
+
+@transaction.atomic
+def approve(desk: Desk, publication: Publication, *, given: bool) -> Approval:
+    """Approve a triage table as a named clinician, or take the approval back."""
+    only(desk.person.may_decide)
+    return Approval.objects.create(
+        clinic=desk.clinic,
+        at=desk.at,
+        table_sha256=publication.table_sha256,
+        given=given,
+        by=desk.person,
+    )
+
+
+def approval(clinic: Clinic, publication: Publication) -> Approval | None:
+    """Give the approval that stands for a publication's table, if one does."""
+    rows = Approval.objects.filter(clinic=clinic, table_sha256=publication.table_sha256)
+    last = rows.select_related("by").order_by("-at", "given").first()
+    return last if last and last.given else None
+
+
+def triages(clinic: Clinic, publication: Publication) -> bool:
+    """Tell whether patients' check-ins are sorted: on, and this very table approved."""
+    return clinic.triage_on and approval(clinic, publication) is not None
