@@ -26,9 +26,9 @@ STALE := $(shell [ "$$(cat .venv/place 2>/dev/null)" = "$(CURDIR)" ] \
 help: ## say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
 
-demo: .venv/run ## walk through one patient's two weeks, in this terminal
+demo: .venv/run ## a sample clinic on this machine; ARGS="--at 2026-11-26T21:00" passes options on
 	@$(BIN)/python -m compileall -q src
-	@$(BIN)/aftercare demo
+	@$(BIN)/aftercare demo $(ARGS)
 
 test: .venv/dev ## run the tests; ARGS="-k sauna" passes options on
 	@$(BIN)/python -m compileall -q src

@@ -61,6 +61,8 @@ _FAMILIES = {
     "P9": "The triage proof",
     "F1": "Facts",
     "R1": "Reports and symptoms",
+    "K1": "The gate before a treatment",
+    "S1": "The house",
     "T1": "Times",
     "C1": "The command line",
     "J1": "JSON Lines",

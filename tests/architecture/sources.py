@@ -1,6 +1,7 @@
 """The repository's files, as the tests of its architecture read them."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -9,10 +10,13 @@ SOURCE = ROOT / "src" / "aftercare"
 CORE = SOURCE / "core"
 LEFT_OUT = {"__pycache__", "build", "dist"}
 
+_MADE_BY_DJANGO = r"\d{4}_\w+\.py"  # migrations
+
 
 def python_files(*folders: Path) -> list[Path]:
-    """Give every Python file below the folders, sorted."""
-    return sorted(path for folder in folders for path in folder.rglob("*.py"))
+    """Give every Python file below the folders that a person wrote, sorted."""
+    found = (path for folder in folders for path in folder.rglob("*.py"))
+    return sorted(path for path in found if not re.fullmatch(_MADE_BY_DJANGO, path.name))
 
 
 def repository_files() -> list[Path]:

@@ -10,7 +10,11 @@ import pytest
 from tests.architecture.sources import ROOT, SOURCE, python_files
 
 RUN = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
-PACKAGES = ("", "cli", "exchange", "core", "core/plan", "core/protocol")
+ROOMS = ("config", "desk", "patient", "sample", "forms", "services", "records", "delivery", "ui")
+PACKAGES = (
+    "", "cli", "exchange", "core", "core/plan", "core/protocol",
+    "clinic", *(f"clinic/{room}" for room in ROOMS),
+)  # fmt: skip
 
 
 def lint(folder: Path) -> tuple[int, str]:
@@ -66,6 +70,10 @@ def test_an_empty_tree_keeps_the_contracts(small_tree: Path) -> None:
         ("core/protocol/load.py", "import aftercare.core.plan", "The stages of the core"),
         ("core/extra.py", "", "The stages of the core"),
         ("web.py", "", "The command line knows all"),
+        ("clinic/desk/day.py", "import aftercare.clinic.patient", "The rooms of the house"),
+        ("clinic/hall.py", "", "The rooms of the house"),
+        ("clinic/desk/day.py", "import aftercare.clinic.records", "A page reaches a row"),
+        ("clinic/sample/day.py", "import aftercare.clinic.delivery", "Only services send"),
         ("core/plan/dates.py", "import aftercare.core.plan.states", "No cycles anywhere"),
     ],
 )

@@ -33,14 +33,14 @@ def clinic(db: None) -> Clinic:
 @pytest.fixture
 def owner(clinic: Clinic) -> Person:
     return Person.objects.create_user(
-        "ruth@rowan.example", "a long pass phrase", clinic=clinic, name="Ruth Osei", role="owner"
+        "ruth@rowan.example", clinic=clinic, name="Ruth Osei", role="owner"
     )
 
 
 @pytest.fixture
 def nurse(clinic: Clinic) -> Person:
     return Person.objects.create_user(
-        "elena@rowan.example", "a long pass phrase", clinic=clinic, name="Elena Rossi", role="nurse"
+        "elena@rowan.example", clinic=clinic, name="Elena Rossi", role="nurse"
     )
 
 

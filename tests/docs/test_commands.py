@@ -16,7 +16,7 @@ from docs.generate import commands
 from tests.architecture.sources import ROOT
 from tests.docs.pages import FILE, TUTORIAL, Block, blocks, every, finished, pages, states
 
-OTHER_PROGRAMS = frozenset({".", "git", "make", "sha256sum"})
+OTHER_PROGRAMS = frozenset({".", "export", "git", "make", "sha256sum"})
 NO_WORDS = "{en: Use only a little brow oil.}\n    source: 8\n"  # how the tutorial's step 3 ends
 FILES = frozenset({"jsonl", "text"})
 SHELL = every("console") + every("sh")

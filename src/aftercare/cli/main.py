@@ -106,11 +106,35 @@ def build_parser() -> ArgumentParser:
     )
     for build in (_plan, _ask, _triage):
         build(commands)
-    demo = commands.add_parser(
-        "demo", allow_abbrev=False, help="one patient's two weeks, as a guided tour"
+    tour = commands.add_parser(
+        "tour", allow_abbrev=False, help="one patient's two weeks, as a guided tour"
     )
-    demo.set_defaults(run=("demo", "run"))
+    tour.set_defaults(run=("tour", "run"))
+    _house(commands)
     return parser
+
+
+def _house(commands: _Commands) -> None:
+    demo = commands.add_parser(
+        "demo", allow_abbrev=False, help="a sample clinic on this machine, in a browser"
+    )
+    demo.add_argument("--at", metavar="TIME", help="where its clock stands; default today, 10:40am")
+    demo.add_argument("--port", metavar="PORT", type=int, default=8000, help="default 8000")
+    demo.set_defaults(run=("demo", "run"))
+    serve = commands.add_parser("serve", allow_abbrev=False, help="serve the house")
+    serve.add_argument("--host", metavar="HOST", default="127.0.0.1", help="default 127.0.0.1")
+    serve.add_argument("--port", metavar="PORT", type=int, default=8000, help="default 8000")
+    serve.set_defaults(run=("serve", "run"))
+    clinic = commands.add_parser("clinic", allow_abbrev=False, help="the clinics of this house")
+    clinic.set_defaults(parser=clinic)
+    verbs = clinic.add_subparsers(title="commands", metavar="COMMAND")
+    says = "add a clinic; print its owner's one-time address"
+    add = verbs.add_parser("add", allow_abbrev=False, help=says, description=says)
+    add.add_argument("name", metavar="NAME", help="the clinic's name")
+    add.add_argument("--owner", metavar="NAME", required=True, help="who owns it")
+    add.add_argument("--email", metavar="ADDRESS", required=True, help="the owner's address")
+    add.add_argument("--zone", metavar="ZONE", default="Europe/London", help="its time zone")
+    add.set_defaults(run=("clinic", "add"))
 
 
 def _protocol(parser: ArgumentParser) -> None:

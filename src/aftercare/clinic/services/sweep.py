@@ -11,6 +11,7 @@ from django.db.models import Prefetch
 from aftercare.clinic.records.models import CheckIn, Clinic, Concern, Course, Treatment
 from aftercare.clinic.services import concerns, courses
 from aftercare.clinic.services.courses import LENGTH_DAYS, Aftercare
+from aftercare.core.plan.days import begins
 
 _DAY = 24 * 3600
 
@@ -67,7 +68,7 @@ def _note_silence(clinic: Clinic, care: Aftercare) -> bool:
             "kind": Concern.Kind.MISSED,
             "rank": concerns.TODAY,
             "title": title,
-            "opened_at": care.at,
+            "opened_at": begins(since, missed[0] + 1, care.zone),
         },
     )
     if not new and row.title != title and row.state != Concern.State.DONE:
