@@ -19,7 +19,6 @@ from aftercare.clinic.services.refusals import Refused, refuse
 from aftercare.core.consent.events import TREATMENT, Event, Kind, Standing, standing
 from aftercare.core.consent.gate import Needed, gate
 from aftercare.core.consent.text import (
-    PERMISSIONS,
     ConsentText,
     canonical,
     consent_text,
@@ -177,7 +176,8 @@ def sign_consent(phone: Phone, consent: Consent, signature: Mapping[str, str]) -
     problems = [*_not_ready(now, text), *_no_signature(signature)]
     if problems:
         raise Refused(problems)
-    given = [name for name in PERMISSIONS if now.agreed.get(name) == "yes"]
+    offered = [each.clause for each in text.permissions]
+    given = [name for name in offered if now.agreed.get(name) == "yes"]
     return add_event(
         consent,
         "signed",
@@ -187,7 +187,7 @@ def sign_consent(phone: Phone, consent: Consent, signature: Mapping[str, str]) -
         sha256=consent.sha256,
         language=consent.language,
         device=_device(phone),
-        offered=" ".join(PERMISSIONS),
+        offered=" ".join(offered),
         permissions=" ".join(given),
     )
 

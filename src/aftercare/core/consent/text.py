@@ -67,9 +67,18 @@ def consent_text(protocol: Protocol, sha256: str, clinic: str, language: str) ->
         say(protocol.title, language),
         clinic,
         tuple(_sections(protocol, language)),
-        tuple(Paragraph(say(a.text, language), str(a.id)) for a in protocol.agreements),
-        tuple(Paragraph(words.format(clinic=clinic), key) for key, words in PERMISSIONS.items()),
+        _agreements(protocol, language, optional=False),
+        _agreements(protocol, language, optional=True) + _permissions(clinic),
     )
+
+
+def _agreements(protocol: Protocol, lang: str, *, optional: bool) -> tuple[Paragraph, ...]:
+    wanted = (a for a in protocol.agreements if bool(a.optional) == optional)
+    return tuple(Paragraph(say(a.text, lang), str(a.id)) for a in wanted)
+
+
+def _permissions(clinic: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(words.format(clinic=clinic), key) for key, words in PERMISSIONS.items())
 
 
 def canonical(text: ConsentText) -> bytes:
