@@ -10,7 +10,7 @@ from aftercare.core.consent.text import PERMISSIONS
 
 NOW = 1_795_793_400  # Friday 27 November 2026, 3:30pm in London
 HOUR, DAY = 3600, 24 * 3600
-SECRET = "a device of Priya's, known by its secret"
+DEVICE = "a device of Priya's, known by its secret"
 FACTS = {"skin_type": "4", "bleeding_agents": "no", "areas": ["face"]}
 RECORD = {
     "device": "Pen 2",
@@ -27,7 +27,7 @@ def later(desk: Desk, seconds: int) -> Desk:
     return replace(desk, at=desk.at + seconds)
 
 
-def phone(treatment: Treatment, at: int = NOW, secret: str = SECRET) -> Phone:
+def phone(treatment: Treatment, at: int = NOW, secret: str = DEVICE) -> Phone:
     """Give the patient's phone, known for the course."""
     Device.objects.get_or_create(
         clinic=treatment.clinic,

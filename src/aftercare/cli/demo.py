@@ -37,7 +37,7 @@ def _demo(options: Namespace, folder: Path) -> int:
         "AFTERCARE_SECRET_KEY": secrets.token_urlsafe(48),
         "AFTERCARE_ADDRESS": f"http://localhost:{port}",
         "AFTERCARE_SENDER": "console",
-        "DATABASE_URL": "",
+        "DATABASE_URL": options.database,
     }
     serve.prepare()
     from aftercare.clinic.sample.day import fill

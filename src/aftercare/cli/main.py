@@ -120,6 +120,9 @@ def _house(commands: _Commands) -> None:
     )
     demo.add_argument("--at", metavar="TIME", help="where its clock stands; default today, 10:40am")
     demo.add_argument("--port", metavar="PORT", type=int, default=8000, help="default 8000")
+    demo.add_argument(
+        "--database", metavar="URL", default="", help="an empty database, not a throw-away one"
+    )
     demo.set_defaults(run=("demo", "run"))
     serve = commands.add_parser("serve", allow_abbrev=False, help="serve the house")
     serve.add_argument("--host", metavar="HOST", default="127.0.0.1", help="default 127.0.0.1")

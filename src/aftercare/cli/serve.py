@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
 
 
 def prepare() -> None:
-    """Set Django up and bring the database's tables up to date."""
+    """Set Django up, bring the tables up to date, and lay out the style sheets, compressed."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "aftercare.clinic.config.settings")
     import django
     from django.core.management import call_command
@@ -31,6 +31,7 @@ def prepare() -> None:
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
 
 
 def serve(host: str, port: int) -> int:

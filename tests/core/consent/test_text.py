@@ -6,6 +6,7 @@ from aftercare.core.consent.text import (
     fingerprint,
     read_text,
 )
+from aftercare.core.protocol.adopt import additions
 from aftercare.core.protocol.load import load
 from aftercare.core.protocol.model import clauses
 from aftercare.protocols import shipped
@@ -54,7 +55,7 @@ def test_every_clause_that_a_patient_must_know_is_in_the_text() -> None:
     text = consent_text(loaded.protocol, loaded.sha256, "Rowan", "en")
     told = {p.clause for each in text.sections for p in each.paragraphs}
     told |= {each.clause for each in text.agreements}
-    asked = {str(each.id) for each in (*loaded.protocol.stops, *loaded.protocol.red_flags)}
+    asked = {str(each.id) for each in additions(loaded.protocol)}
     assert {str(clause.id) for _, clause in clauses(loaded.protocol)} - asked == told - {""}
 
 
