@@ -40,7 +40,7 @@ COMMANDS: dict[str, list[str]] = {
     "plan --ics": ["plan", MICRO, *COURSE, "--ics"],
     "ask": ["ask", MICRO, "Can I have a sauna?", *COURSE],
     "triage": ["triage", MICRO, *COURSE, "--symptom", "redness=mild"],
-    "demo": ["demo"],
+    "tour": ["tour"],
 }
 
 

@@ -9,8 +9,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
-_DATA = Path(tempfile.mkdtemp(prefix="aftercare-tests-"))
-atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
+_GIVEN = os.environ.get("AFTERCARE_TEST_DATA")
+_DATA = Path(_GIVEN or tempfile.mkdtemp(prefix="aftercare-tests-"))
+if not _GIVEN:
+    atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 
 os.environ |= {
     "AFTERCARE_SECRET_KEY": "only-for-tests-" * 4,
