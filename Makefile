@@ -21,7 +21,7 @@ STALE := $(shell [ "$$(cat .venv/place 2>/dev/null)" = "$(CURDIR)" ] \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check campaign $(CAMPAIGNS) lock clean again
+.PHONY: help demo test check screens campaign $(CAMPAIGNS) lock clean again
 
 help: ## say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -30,7 +30,7 @@ demo: .venv/run ## a sample clinic on this machine; ARGS="--at 2026-11-26T21:00"
 	@$(BIN)/python -m compileall -q src
 	@$(BIN)/aftercare demo $(ARGS)
 
-test: .venv/dev ## run the tests; ARGS="-k sauna" passes options on
+test: .venv/browser ## run the tests; ARGS="-k sauna" passes options on
 	@$(BIN)/python -m compileall -q src
 	@$(BIN)/python -m pytest $(ARGS)
 
@@ -44,7 +44,7 @@ check: .venv/dev ## format, lint, types, imports
 
 campaign: $(CAMPAIGNS) ## the long tests: 100,000 inputs each, then mutation testing
 
-campaign-tests: .venv/dev
+campaign-tests: .venv/browser
 	@HYPOTHESIS_PROFILE=campaign $(BIN)/python -m pytest -m campaign $(ARGS); \
 		status=$$?; [ $$status -eq 5 ] && echo "No campaign tests yet." || exit $$status
 
@@ -93,6 +93,15 @@ clean: ## forget .venv and every cache
 	@$(PIP) install --no-compile --require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m compileall -qq -j 0 .venv/lib || true
 	@touch $@
+
+# A browser for the journeys: the one that is there, or one that can be installed; else a loud word.
+.venv/browser: .venv/dev tests/journeys/browser.py
+	@$(BIN)/python tests/journeys/browser.py
+	@touch $@
+
+screens: .venv/browser ## make pictures of every screen, phone and desk, in screens/
+	@$(BIN)/python -m compileall -q src
+	@$(BIN)/python -m tests.journeys.screens $(ARGS)
 
 .venv/lock: .venv/place
 	@$(BIN)/python -m venv $@ && $@/bin/python -m pip --disable-pip-version-check -qq install uv
