@@ -28,7 +28,7 @@ def test_a_fields_error_stands_at_it_and_is_read_with_it() -> None:
     assert text(shown) == "Your full name As in your passport. Error: This field is required."
     assert tags(shown, "input") == [
         (
-            '<input type="text" name="name" value="" autocomplete="name" aria-invalid="true" '
+            '<input type="text" name="name" autocomplete="name" aria-invalid="true" '
             'aria-describedby="id_name_helptext id_name_error" id="id_name">'
         )
     ]

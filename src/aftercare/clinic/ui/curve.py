@@ -97,7 +97,8 @@ def _expected(ends: tuple[float, float] | None, last_day: int, key: str) -> tupl
     ground = element("path", {"d": f"{edge}H{number(_LEFT)}Z", "fill": f"url(#{key}-dots)"})
     halo: dict[str, str | float] = {"stroke_width": 5, "paint_order": "stroke", "stroke": SURFACE}
     halo["text_anchor"] = _side(longest)
-    text = words(promise(*ends), *_beside(longest), _SMALL, PETROL, **halo)
+    x, y = _beside(longest)
+    text = words(promise(*ends), x, y, _SMALL, PETROL, **halo)
     return ground + stroke(edge, _DOT, 1.5, stroke_dasharray="2 4"), text
 
 
