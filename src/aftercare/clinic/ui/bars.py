@@ -49,9 +49,9 @@ def bar(  # noqa: PLR0913, PLR0917 - the numbers of one lane, all named where th
     ``earliest`` and ``latest`` are where the end lies, ``tail`` how far an "at least" eases;
     ``now`` is today's place. A missing end is that of the days shown.
     """
-    ends = [days if end is None else min(end, days) for end in (earliest, latest)]
-    first, firm, last, at = (_x(value, days) for value in (start, *ends, now or 0))
-    reach = firm if tail is None else _x(min(tail, days), days)
+    first, at = _x(start, days), _x(now or 0, days)
+    firm, last = (max(first, _x(days if end is None else end, days)) for end in (earliest, latest))
+    reach = firm if tail is None else _x(tail, days)
     lane = _Lane(first, firm, max(firm, last), reach, _DEEP[tone], _PALE[tone])
     past = _past(first, at) if now is not None else ""
     today = box(at - 1.5, 0, 3, 26, rx=1.5, fill=INK) if now is not None else ""
@@ -83,7 +83,8 @@ def said(kind: Kind, start: float, earliest: float | None, latest: float | None)
 
 
 def _x(day: float, days: float) -> float:
-    return _LEFT + (_RIGHT - _LEFT) * day / days
+    """Give the place of a day; what lies beyond the days shown stands at their end."""
+    return _LEFT + (_RIGHT - _LEFT) * min(day, days) / days
 
 
 def _shape(kind: Kind, lane: _Lane) -> str:

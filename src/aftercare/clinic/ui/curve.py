@@ -12,7 +12,8 @@ from aftercare.exchange.picture.colours import PETROL, PLUM, SOFT, SURFACE
 from aftercare.exchange.picture.svg import clean, element, number, stroke, words
 
 LEVELS = ("none", "mild", "moderate", "severe")
-_LEFT, _RIGHT, _TOP, _FLOOR = 84.0, 486.0, 16.0, 166.0
+_LEFT, _RIGHT, _TOP, _FLOOR = 106.0, 486.0, 18.0, 168.0
+_SMALL, _LARGE = 16.0, 17.0  # larger still where the picture is small: see page.css
 _RULE, _DOT = "#DCD1C1", "#2C7A78"
 
 
@@ -33,12 +34,13 @@ def curve(  # noqa: PLR0913 - the numbers of one curve; the key only keeps its i
     key = f"curve-{key or re.sub(r'[^a-z0-9]+', '-', name.lower())}"
     ends = _ends(usual_day, longest_day)
     told = said(points, usual_day, longest_day)
-    parts = [_expected(ends, last_day, key), _grid(last_day), _line(points, last_day)]
+    ground, promised = _expected(ends, last_day, key)
+    parts = [ground, _grid(last_day), _line(points, last_day), promised]
     parts += [_point(*point, ends, last_day) for point in points]
     parts.append(_last(points, last_day))
     return element(
         "svg",
-        {"viewBox": "0 0 500 200", "role": "img", "aria-labelledby": f"{key}-title {key}-said"},
+        {"viewBox": "0 0 500 204", "role": "img", "aria-labelledby": f"{key}-title {key}-said"},
         element("title", {"id": f"{key}-title"}, clean(f"{name}, day by day")),
         element("desc", {"id": f"{key}-said"}, clean(told)),
         element("defs", {}, _dots(key)),
@@ -60,8 +62,7 @@ def promise(usual_day: float | None, longest_day: float | None) -> str:
     ends = _ends(usual_day, longest_day)
     if ends is None:
         return ""
-    first, last = (day(end) for end in ends)
-    return f"Expected: gone by day {last}" if first == last else f"Expected: day {first} to {last}"
+    return f"Expected until day {day(ends[1])}"
 
 
 def day(at: float) -> str:
@@ -82,17 +83,23 @@ def _y(level: int) -> float:
     return _FLOOR - (_FLOOR - _TOP) * level / 3
 
 
-def _expected(ends: tuple[float, float] | None, last_day: int, key: str) -> str:
-    """Draw the promise: from its strongest on day 0 over the usual day to the longest."""
+def _expected(ends: tuple[float, float] | None, last_day: int, key: str) -> tuple[str, str]:
+    """Draw the promise, from its strongest on day 0 over the usual day to the longest; its words.
+
+    The words go over what was reported, the ground under it.
+    """
     if ends is None:
-        return ""
+        return "", ""
     usual, longest = (_x(end, last_day) for end in ends)
     bend = (_LEFT + usual) / 2
     edge = f"M{number(_LEFT)} {number(_TOP)}C{number(bend)} {number(_TOP)} "
     edge += f"{number(usual)} {number(_y(1))} {number(longest)} {number(_FLOOR)}"
     ground = element("path", {"d": f"{edge}H{number(_LEFT)}Z", "fill": f"url(#{key}-dots)"})
-    text = words(promise(*ends), *_beside(longest), 14.5, PETROL, text_anchor=_side(longest))
-    return ground + stroke(edge, _DOT, 1.5, stroke_dasharray="2 4") + text
+    halo: dict[str, str | float] = {"stroke_width": 5, "paint_order": "stroke", "stroke": SURFACE}
+    halo["text_anchor"] = _side(longest)
+    x, y = _beside(longest)
+    text = words(promise(*ends), x, y, _SMALL, PETROL, **halo)
+    return ground + stroke(edge, _DOT, 1.5, stroke_dasharray="2 4"), text
 
 
 def _beside(x: float) -> tuple[float, float]:
@@ -106,15 +113,15 @@ def _side(x: float) -> str:
 def _grid(last_day: int) -> str:
     levels = "".join(
         stroke(f"M{number(_LEFT)} {number(_y(level))}H{number(_RIGHT)}", _RULE, 1)
-        + words(word.capitalize(), _LEFT - 10, _y(level) + 5, 14.5, SOFT, text_anchor="end")
+        + words(word.capitalize(), _LEFT - 10, _y(level) + 5, _SMALL, SOFT, text_anchor="end")
         for level, word in enumerate(LEVELS)
     )
     step = max(1, round(last_day / 7))
     days = "".join(
-        words(str(at), _x(at, last_day), _FLOOR + 23, 14.5, SOFT, text_anchor="middle")
+        words(str(at), _x(at, last_day), _FLOOR + 25, _SMALL, SOFT, text_anchor="middle")
         for at in range(0, last_day + 1, step)
     )
-    return levels + words("Day", _LEFT - 10, _FLOOR + 23, 14.5, SOFT, text_anchor="end") + days
+    return levels + words("Day", _LEFT - 10, _FLOOR + 25, _SMALL, SOFT, text_anchor="end") + days
 
 
 def _line(points: Sequence[tuple[float, int]], last_day: int) -> str:
@@ -140,10 +147,10 @@ def _last(points: Sequence[tuple[float, int]], last_day: int) -> str:
         return ""
     at, level = points[-1]
     x, text = _x(at, last_day), f"Day {day(at)}: {LEVELS[level]}"
-    if x < 370:
-        return words(text, x + 14, _y(level) + 5, 15.5, PLUM, font_weight=650)
+    if x < 330:
+        return words(text, x + 14, _y(level) + 5, _LARGE, PLUM, font_weight=650)
     above = _y(level) - 12 if level < 3 else _y(level) + 24
-    return words(text, x, above, 15.5, PLUM, font_weight=650, text_anchor="end")
+    return words(text, x, above, _LARGE, PLUM, font_weight=650, text_anchor="end")
 
 
 def _dots(key: str) -> str:

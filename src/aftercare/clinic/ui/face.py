@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from aftercare.clinic.ui.face_regions import BEHIND, FACE, FEATURES, OUTLINE, REGIONS
 from aftercare.exchange.picture.svg import clean, element, stroke, words
 
-_SKIN, _GAP, _PEN = "#EFE3D3", "#FFFDF9", "#5B4A3E"
+_SKIN, _HAIR, _GAP, _PEN = "#EFE3D3", "#DCCBB5", "#FFFDF9", "#5B4A3E"
 # What is drawn in which pattern: ground, dots and the pattern's size.
 _DOTS = {
     "mild": ("#F2C9B6", "#A23E22", 9),
@@ -81,10 +81,12 @@ def _spread(marks: Mapping[str, str]) -> dict[str, str]:
 def _region(area: str, path: str, shown: Mapping[str, str], mirrored: bool, key: str) -> str:
     drawn = _other_side(area) if mirrored else area
     mark = shown[drawn]
-    fill = _SKIN if mark == "none" else f"url(#{key}-{mark})"
-    attributes: dict[str, str | float] = {"data-area": drawn, "data-mark": mark, "d": path}
+    plain = _HAIR if area == "scalp" else _SKIN
+    fill = plain if mark == "none" else f"url(#{key}-{mark})"
+    attributes: dict[str, str | float] = {"data-area": drawn, "data-mark": mark}
+    attributes |= {"data-plain": plain, "d": path}
     attributes |= {"fill": fill, "stroke": _GAP, "stroke-width": 3.2, "stroke-linejoin": "round"}
-    if area in BEHIND and area != "neck":
+    if area.startswith("ears"):
         attributes |= {"stroke": _PEN, "stroke-width": 2.2}
     return element("path", attributes)
 
@@ -119,11 +121,11 @@ def _dotted(name: str, ground: str, dot: str, size: float) -> str:
 
 
 def _hatched(name: str) -> str:
-    square: dict[str, str | float] = {"width": 8, "height": 8}
+    square: dict[str, str | float] = {"width": 9, "height": 9}
     turned = {"patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
     return element(
         "pattern",
         {"id": name, **square, **turned},
-        element("rect", {**square, "fill": "#BFD8D4"}),
-        element("rect", {"width": 3, "height": 8, "fill": "#0F4C4F"}),
+        element("rect", {**square, "fill": "#D5E4E1"}),
+        element("rect", {"width": 2.4, "height": 9, "fill": "#0F4C4F"}),
     )

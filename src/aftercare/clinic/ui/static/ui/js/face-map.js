@@ -8,7 +8,6 @@ customElements.define("face-map", class extends HTMLElement {
     this.boxes = [...this.querySelectorAll("input[type=checkbox]")];
     if (!this.svg || !this.boxes.length) return;
     this.areas = [...this.svg.querySelectorAll("[data-area]")];
-    this.skin = this.areas.find((area) => area.dataset.mark === "none")?.getAttribute("fill") ?? "#EFE3D3";
     this.chosen = `url(#${this.svg.querySelector("pattern[id$=-treated]").id})`;
     this.svg.addEventListener("click", (event) => this.tap(event.target.closest("[data-area]")));
     this.addEventListener("change", () => this.draw());
@@ -33,7 +32,7 @@ customElements.define("face-map", class extends HTMLElement {
     for (const region of this.areas) {
       const ofFace = face && region.closest("[clip-path]");
       const on = ofFace || this.box(region.dataset.area)?.checked;
-      region.setAttribute("fill", on ? this.chosen : this.skin);
+      region.setAttribute("fill", on ? this.chosen : region.dataset.plain);
       region.dataset.mark = on ? "treated" : "none";
     }
   }
