@@ -4,5 +4,5 @@ import os
 
 os.environ["AFTERCARE_TEST_DATA"] = ".mypy_cache/house"
 
-import tests.environment  # noqa: E402, F401 - sets the environment that the settings read
-from aftercare.clinic.config.settings import *  # noqa: E402, F403 - the same settings, all of them
+import tests.environment  # noqa: F401 - sets the environment that the settings read
+from aftercare.clinic.config.settings import *  # noqa: F403 - the same settings, all of them

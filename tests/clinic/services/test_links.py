@@ -35,7 +35,7 @@ def address(treatment: Treatment) -> str:
 
 @pytest.fixture
 def code(address: str, sent: Path, django_capture_on_commit_callbacks: object) -> str:
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]  # a fixture
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]  # pytest-django gives a function
         links.send_code(address, NOW)
     return code_in(sent)
 
