@@ -167,3 +167,23 @@ def test_a_consent_with_unread_pages_cannot_be_signed(desk: Desk, treatment: Tre
 
 def test_a_course_has_no_aftercare_before_its_treatment(treatment: Treatment) -> None:
     assert courses.aftercare(treatment.course, NOW) is None
+
+
+def test_after_the_signature_nothing_is_answered_any_more(desk: Desk, treatment: Treatment) -> None:
+    consent = story.signed(desk, treatment)
+    with pytest.raises(Refused) as refusal:
+        consents.agree(story.phone(treatment), consent, {"advice-received": "no"})
+    assert codes(refusal) == ["S107"]
+
+
+def test_facts_of_another_version_are_asked_again(desk: Desk, treatment: Treatment) -> None:
+    story.screened(desk, treatment)
+    consents.confirm_consent(desk, story.signed(desk, treatment))
+    treatment.refresh_from_db()
+    treatments.start_treatment(desk, treatment, treatment.version)
+    treatment.facts = {"hair": "long"}
+    with pytest.raises(Refused) as refusal:
+        treatments.finish_treatment(
+            desk, treatment, story.RECORD, "2026-11-27T14:30", treatment.version
+        )
+    assert codes(refusal) == ["S115"]

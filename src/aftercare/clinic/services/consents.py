@@ -142,7 +142,14 @@ def read_section(phone: Phone, consent: Consent, section: str) -> None:
 
 @transaction.atomic
 def agree(phone: Phone, consent: Consent, answers: Mapping[str, str]) -> None:
-    """Keep the answers to the agreements and permissions; a later answer takes its place."""
+    """Keep the answers to the agreements and permissions; a later answer takes its place.
+
+    Once it is signed nothing is answered any more: the signature stands for what was answered.
+    """
+    if stands(consent, phone.at).state not in BEFORE:
+        raise refuse(
+            "This consent is not open any more.", "Ask your clinic for a new one.", code="S107"
+        )
     text = text_of(consent)
     known = {each.clause for each in (*text.agreements, *text.permissions)}
     missing = {

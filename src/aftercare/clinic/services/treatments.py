@@ -88,9 +88,18 @@ def finish_treatment(
     treatment.state = Treatment.State.DONE
     treatment.treated_at = instant
     treatment.facts = {**treatment.facts, **_area_facts(treatment)}
+    _readable(treatment)
     treatment.save()
     _note_last(treatment)
     return treatment
+
+
+def _readable(treatment: Treatment) -> None:
+    """Refuse facts that this version does not know: they were asked for another one."""
+    _, problems = read_facts(screening.protocol_of(treatment).facts, treatment.facts)
+    if problems:
+        remedy = "The protocol has changed since: ask once more, then record the treatment."
+        raise refuse("The screening does not fit this version.", remedy, code="S115")
 
 
 def _instant(treatment: Treatment, when: str, now: int) -> int:
