@@ -77,7 +77,7 @@ class Crawl:
                 with page.expect_navigation() as went:
                     page.evaluate(_EMPTY, form["i"])
                 answer = went.value
-                if answer is not None and answer.status == 422:
+                if answer.status == 422:
                     yield f"{name} form {form['i']} refused"
 
 
