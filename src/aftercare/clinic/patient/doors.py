@@ -10,9 +10,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from aftercare.clinic.forms.devices import remember
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.services.access import Phone, access_phone
 from aftercare.clinic.services.refusals import NotYours
+
+__all__ = ["phone_page", "remember", "secret_of"]
 
 P = ParamSpec("P")
 
@@ -40,16 +43,3 @@ def phone_page(
         return view(here, phone, *args, **kwargs)
 
     return cast("Callable[Concatenate[HttpRequest, str, P], HttpResponse]", enter)
-
-
-def remember(response: HttpResponse, secret: str) -> HttpResponse:
-    """Let this browser keep its secret: not readable by scripts, not sent by other sites."""
-    response.set_cookie(
-        settings.DEVICE_COOKIE_NAME,
-        secret,
-        max_age=200 * 24 * 3600,
-        secure=settings.SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
-    return response

@@ -14,12 +14,16 @@ from aftercare.clinic.records.models import (
     Seen,
     Told,
 )
+from aftercare.clinic.services import consents
 from aftercare.clinic.services.access import Desk, Phone
 from aftercare.clinic.services.locking import claim
-from aftercare.clinic.services.refusals import refuse
+from aftercare.clinic.services.refusals import NotYours, refuse
 
 NOW, TODAY, QUESTION = 0, 1, 2
 """The groups of the inbox: answer now, answer today, a question."""
+
+ASKED = "asked "
+"""What a concern's ``once`` begins with where a question of a consent follows."""
 
 _RANKS = {"urgent": NOW, "contact": TODAY, "unsorted": TODAY}
 
@@ -119,29 +123,63 @@ def see(desk: Desk, concern: Concern) -> None:
 
 @transaction.atomic
 def reply(desk: Desk, concern: Concern, words: str, seen: int) -> Message:
-    """Answer the patient. What was written is kept as what the patient was told."""
+    """Answer the patient. What was written is kept as what the patient was told.
+
+    The answer to a question asked inside a consent becomes an event of that consent, too.
+    """
+    message = _write(desk, concern, words, seen)
+    question = concern.once.removeprefix(ASKED)
+    if concern.consent and question != concern.once:
+        consents.add_event(
+            concern.consent,
+            "answered",
+            desk.at,
+            desk.person.name,
+            question=question,
+            words=message.words,
+        )
+    return message
+
+
+def _write(desk: Desk, concern: Concern, words: str, seen: int) -> Message:
     text = _words(words)
     claim(concern, seen)
     see(desk, concern)
     concern.owner = concern.owner or desk.person
     concern.save()
+    return _say(desk, concern.course, text, concern)
+
+
+def _say(desk: Desk, course: Course, text: str, concern: Concern | None = None) -> Message:
     Told.objects.create(
         clinic=desk.clinic,
         at=desk.at,
-        course=concern.course,
-        kind="reply",
-        asked=concern.title[:300],
+        course=course,
+        kind="reply" if concern else "message",
+        asked=concern.title[:300] if concern else "",
         words=text,
         protocol_sha256="",
     )
     return Message.objects.create(
-        clinic=desk.clinic,
-        at=desk.at,
-        course=concern.course,
-        concern=concern,
-        by=desk.person,
-        words=text,
+        clinic=desk.clinic, at=desk.at, course=course, concern=concern, by=desk.person, words=text
     )
+
+
+@transaction.atomic
+def write(desk: Desk, course: Course, words: str) -> Message:
+    """Write to a patient who has asked nothing."""
+    return _say(desk, course, _words(words))
+
+
+@transaction.atomic
+def answer_question(desk: Desk, consent: Consent, question: str, words: str) -> None:
+    """Answer a question asked inside a consent; its entry in the inbox is done by that."""
+    rows = Concern.objects.select_related("course", "consent")
+    concern = rows.filter(clinic=desk.clinic, consent=consent, once=f"{ASKED}{question}").first()
+    if concern is None:
+        raise NotYours
+    reply(desk, concern, words, concern.version)
+    finish(desk, concern, concern.version)
 
 
 @transaction.atomic
@@ -193,6 +231,8 @@ def reopen(desk: Desk, concern: Concern, seen: int) -> Concern:
 
 @transaction.atomic
 def note_call(desk: Desk, concern: Concern, words: str, seen: int) -> Message:
-    """Note that somebody called, and what was said; the patient can read it later."""
-    text = f"We called you. {_words(words)}"
-    return reply(desk, concern, text, seen)
+    """Note that somebody called, and what was said; the patient can read it later.
+
+    It answers no question of a consent: an answer is written, so that it can be read again.
+    """
+    return _write(desk, concern, f"We called you. {_words(words)}", seen)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from aftercare.clinic.records.models import Consent, ConsentEvent, Treatment
+from aftercare.clinic.records.models import Consent, ConsentEvent, Course, Treatment
 from aftercare.clinic.services import protocols
 from aftercare.clinic.services.access import Desk, Phone
 from aftercare.clinic.services.refusals import Refused, refuse
@@ -98,6 +98,22 @@ def _event(row: ConsentEvent) -> Event:
 def stands(consent: Consent, at: int) -> Standing:
     """Say where a consent stands at an instant."""
     return standing(events_of(consent), at, consent.clinic.consent_days)
+
+
+def consents_of(course: Course) -> list[Consent]:
+    """Give every consent of a course with its events, oldest first."""
+    rows = Consent.objects.filter(clinic=course.clinic_id, treatment__course=course)
+    found = rows.select_related("clinic", "publication", "treatment").prefetch_related("events")
+    return list(found.order_by("at", "pk"))
+
+
+def text_now(consent: Consent) -> ConsentText | None:
+    """Give the text as it would be prepared now, if another version was published since."""
+    current = protocols.current(consent.clinic, consent.treatment.course.protocol)
+    if current is None or current == consent.publication:
+        return None
+    compiled = protocols.compiled(current)
+    return consent_text(compiled.protocol, compiled.sha256, consent.clinic.name, consent.language)
 
 
 def text_of(consent: Consent) -> ConsentText:
@@ -273,12 +289,21 @@ def add_addendum(desk: Desk, consent: Consent, words: str) -> ConsentEvent:
     """Add a note to a signed consent, with its own time; the signed text stays."""
     if not words.strip():
         raise refuse("The addendum is empty.", "Write what is to be added.", "words", "S106")
+    if stands(consent, desk.at).signed_at is None:
+        raise refuse("Nothing is signed yet.", "Prepare the consent anew instead.", "words", "S107")
     return add_event(consent, "addendum", desk.at, desk.person.name, words=words.strip())
 
 
 @transaction.atomic
 def record_withdrawal(desk: Desk, consent: Consent, scope: str, words: str) -> ConsentEvent:
     """Note that the patient has withdrawn by word of mouth or by phone."""
-    if stands(consent, desk.at).state in {"withdrawn", "replaced"}:
-        raise refuse("This consent is over already.", "There is nothing to withdraw.")
-    return add_event(consent, "withdrawn", desk.at, desk.person.name, scope=scope, words=words)
+    now = stands(consent, desk.at)
+    if now.state in {"withdrawn", "replaced"}:
+        raise refuse("This consent is over already.", "There is nothing to withdraw.", "scope")
+    if scope not in {TREATMENT, *(name for name, given in now.permissions.items() if given)}:
+        raise refuse("This was not agreed to.", "Choose what the patient takes back.", "scope")
+    if not words.strip():
+        raise refuse("This is empty.", "Write what the patient said, and how.", "words", "S106")
+    return add_event(
+        consent, "withdrawn", desk.at, desk.person.name, scope=scope, words=words.strip()
+    )

@@ -60,7 +60,7 @@ def aftercare(course: Course, at: int) -> Aftercare | None:
     done = Treatment.objects.filter(
         clinic=course.clinic_id, course=course, state=Treatment.State.DONE, treated_at__lte=at
     )
-    treatments = tuple(done.select_related("publication").order_by("treated_at"))
+    treatments = tuple(done.select_related("publication", "practitioner").order_by("treated_at"))
     checkins = CheckIn.objects.filter(clinic=course.clinic_id, course=course, at__lte=at)
     return make_aftercare(course, treatments, tuple(checkins.order_by("at")), at)
 

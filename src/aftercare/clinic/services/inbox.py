@@ -25,9 +25,18 @@ class Counts:
 
 def entries(desk: Desk, tab: str) -> list[Concern]:
     """Give a tab's entries in the order in which they are to be answered."""
+    return list(_ordered(desk, tab)[:MOST])
+
+
+def following(desk: Desk, concern: Concern, tab: str) -> Concern | None:
+    """Give the entry to go to once this one is cleared: the most urgent of those that are left."""
+    return _ordered(desk, tab).exclude(pk=concern.pk).first()
+
+
+def _ordered(desk: Desk, tab: str) -> QuerySet[Concern]:
     rows = _tab(desk, tab).select_related("course__patient", "owner", "done_by")
     order = ("-done_at",) if tab == "done" else ("rank", "opened_at")
-    return list(rows.order_by(*order, "pk")[:MOST])
+    return rows.order_by(*order, "pk")
 
 
 def _tab(desk: Desk, tab: str) -> QuerySet[Concern]:
@@ -50,17 +59,12 @@ def waiting(desk: Desk) -> int:
 
 def counts(desk: Desk) -> Counts:
     """Count the tabs, and find the longest wait."""
-    rows = Concern.objects.filter(clinic=desk.clinic)
+    waits = (Concern.State.OPEN, Concern.State.SNOOZED)
     open_ = Q(state=Concern.State.OPEN)
-    found = rows.exclude(state=Concern.State.DONE).aggregate(
+    found = Concern.objects.filter(clinic=desk.clinic, state__in=waits).aggregate(
         open=Count("pk", open_),
         mine=Count("pk", open_ & Q(owner=desk.person)),
         snoozed=Count("pk", Q(state=Concern.State.SNOOZED)),
         oldest=Min("opened_at", filter=open_),
     )
     return Counts(**found)
-
-
-def following(desk: Desk, concern: Concern, tab: str = "open") -> Concern | None:
-    """Give the entry to go to once this one is cleared."""
-    return next((each for each in entries(desk, tab) if each.pk != concern.pk), None)

@@ -34,6 +34,14 @@ def link(course: Course) -> str:
     return settings.ADDRESS + reverse("patient:open", args=[course.address])
 
 
+def masked(course: Course) -> str:
+    """Give where letters go so that it is recognised and not read: "p…a@example.com"."""
+    name, at, domain = course.patient.email.partition("@")
+    if at:
+        return f"{name[:1]}…{name[-1:] if len(name) > 2 else ''}@{domain}"
+    return f"…{course.patient.phone[-3:]}" if course.patient.phone else ""
+
+
 @transaction.atomic
 def send_link(desk: Desk, course: Course, consent: Consent | None = None) -> None:
     """Send the patient the address of their course; with a consent, note that it was sent."""

@@ -33,12 +33,37 @@ def day(instant: int, zone: tzinfo) -> str:
 
 def moment(instant: int, zone: tzinfo) -> str:
     """Say a date and a time: ``Sunday 22 November, 2:30pm``."""
+    return f"{day(instant, zone)}, {clock(instant, zone)}"
+
+
+def clock(instant: int, zone: tzinfo) -> str:
+    """Say a time of day: ``2:30pm``, ``noon``."""
     local = datetime.fromtimestamp(instant, zone)
     if local.minute == 0 and local.hour in {0, 12}:
-        return f"{day(instant, zone)}, {'noon' if local.hour else 'midnight'}"
+        return "noon" if local.hour else "midnight"
     minutes = f":{local.minute:02d}" if local.minute else ""
-    half = "am" if local.hour < 12 else "pm"
-    return f"{day(instant, zone)}, {local.hour % 12 or 12}{minutes}{half}"
+    return f"{local.hour % 12 or 12}{minutes}{'am' if local.hour < 12 else 'pm'}"
+
+
+def recent(instant: int, zone: tzinfo, now: int) -> str:
+    """Say an instant as it is said now: ``2:30pm`` today, with its date on another day."""
+    same = day(instant, zone) == day(now, zone) and abs(now - instant) < 2 * 24 * 3600
+    return clock(instant, zone) if same else moment(instant, zone)
+
+
+def exactly(instant: int, zone: tzinfo) -> str:
+    """Say an instant for the record: ``Sunday 22 November 2026, 14:30:05 GMT (UTC+0000)``."""
+    local = datetime.fromtimestamp(instant, zone)
+    return f"{day(instant, zone)} {local:%Y, %H:%M:%S %Z} (UTC{local:%z})"
+
+
+def lasting(seconds: int) -> str:
+    """Say how long something has waited, in its largest whole unit: ``42 minutes``."""
+    for size, word in ((24 * 3600, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            count = seconds // size
+            return f"{count} {word}{'s' if count > 1 else ''}"
+    return "less than a minute"
 
 
 def until(clause: Clause, dated: Dated, plan: Plan, *, relative: bool = False) -> str:

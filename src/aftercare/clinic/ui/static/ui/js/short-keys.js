@@ -1,15 +1,12 @@
 /* <short-keys>: single keys for the inbox. Each key presses the link or button that says data-key="r".
-   J and K go to the next and previous [data-row]; ? switches the keys on and off for this page.
-   Attribute off: they start switched off. Nothing happens while somebody types, or with Ctrl, Alt or Meta. */
+   J and K go to the next and previous [data-row]; ? opens and closes the list of keys (its <details>).
+   Attribute off: only ? works. Nothing happens while somebody types, or with Ctrl, Alt or Meta. */
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
 customElements.define("short-keys", class extends HTMLElement {
   connectedCallback() {
-    this.on = !this.hasAttribute("off");
     this.listen = (event) => this.press(event);
     document.addEventListener("keydown", this.listen);
-    this.querySelector("[data-toggle]")?.addEventListener("click", () => this.toggle());
-    this.say();
   }
 
   disconnectedCallback() {
@@ -18,9 +15,8 @@ customElements.define("short-keys", class extends HTMLElement {
 
   press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest(TYPING)) return;
-    const key = event.key.toLowerCase();
-    if (key === "?") this.toggle();
-    else if (!this.on || !this.act(key)) return;
+    if (event.key === "?") this.show();
+    else if (this.hasAttribute("off") || !this.act(event.key.toLowerCase())) return;
     event.preventDefault();
   }
 
@@ -42,13 +38,9 @@ customElements.define("short-keys", class extends HTMLElement {
     return Boolean(row);
   }
 
-  toggle() {
-    this.on = !this.on;
-    this.say();
-  }
-
-  say() {
-    const state = this.querySelector("[data-state]");
-    if (state) state.textContent = this.on ? "shortcuts on" : "shortcuts off";
+  show() {
+    const keys = this.querySelector("details");
+    keys.open = !keys.open;
+    keys.querySelector("summary").focus();
   }
 });

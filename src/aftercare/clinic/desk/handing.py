@@ -1,0 +1,54 @@
+"""A way in for a patient who is in the clinic: a QR code on this screen, for one use."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import segno
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from aftercare.clinic.forms.requests import Request
+from aftercare.clinic.forms.sent import SeeOther, sent
+from aftercare.clinic.services import links
+from aftercare.clinic.services.access import Desk
+from aftercare.core.plan.say import clock
+
+if TYPE_CHECKING:
+    from aftercare.clinic.services.history import Consent, Course
+
+
+def qr_page(
+    request: Request, desk: Desk, course: Course, consent: Consent | None, back: str
+) -> HttpResponse:
+    """Make a code and show it at once.
+
+    Its secret is shown and never kept, so there is no page to be led to; a form that was sent
+    twice leads ``back``, and makes no second code.
+    """
+    made: list[str] = []
+
+    def act() -> str:
+        made.append(links.hand_over(desk, course, consent))
+        return back
+
+    where = sent(request, desk, act)
+    if not made:
+        return SeeOther(where)
+    address = settings.ADDRESS + reverse("patient:handover", args=made)
+    until = clock(desk.at + links.HANDOVER_SECONDS, desk.zone)
+    context = {"qr": drawn(address), "text": address, "until": until, "back_href": back}
+    return render(request, "desk/handing.html", {**context, "course": course, "place": "patients"})
+
+
+def drawn(text: str) -> SafeString:
+    """Draw a QR code as SVG; black on white, with its quiet border."""
+    out = io.BytesIO()
+    code = segno.make_qr(text, error="m")
+    code.save(out, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4, light="#FFF",
+              title="QR code", svgclass=None, lineclass=None)  # fmt: skip
+    return mark_safe(out.getvalue().decode())  # noqa: S308 - only numbers and our own title
