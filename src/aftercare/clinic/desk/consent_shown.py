@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.safestring import SafeString, mark_safe
 
-from aftercare.clinic.desk.consent_words import timeline
+from aftercare.clinic.desk.consent_words import shortened, timeline
 from aftercare.clinic.desk.inbox_shown import STANDS
 from aftercare.clinic.services import consents, links
 from aftercare.clinic.services.access import Desk
@@ -27,6 +27,7 @@ def shown(desk: Desk, consent: Consent) -> dict[str, Any]:
     """Give what the page of a consent shows."""
     zone = ZoneInfo(consent.treatment.course.zone)
     events, text = consents.events_of(consent), consents.text_of(consent)
+    lines = timeline(consent)
     now, newer = consents.stands(consent, desk.at), consents.text_now(consent)
     return {
         "place": "patients",
@@ -38,7 +39,8 @@ def shown(desk: Desk, consent: Consent) -> dict[str, Any]:
         "now": now,
         "stands": STANDS[now.state],
         "reasons": consents.gate_problems(consent.treatment, consent, desk.at),
-        "lines": timeline(consent),
+        "lines": lines,
+        "short_lines": shortened(lines),
         "talks": [_talk(each, zone) for each in events if each.kind == "explained"],
         "questions": _questions(events, zone),
         "answers": _answers(text, now),

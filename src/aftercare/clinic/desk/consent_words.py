@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ _HOW = {
     "QR code": "by QR code, in the clinic",
     "this device": "on the clinic’s device",
 }
+_READ = "Read "
 _SIGNED = {"drawn": "drawn", "typed": "typed", "witnessed": "ticked before a witness"}
 
 
@@ -35,26 +36,23 @@ class Line:
 
 
 def timeline(consent: Consent) -> list[Line]:
-    """Give a consent's events in words; topics that were read one after the other are one line."""
+    """Give a consent's events in words, each with its own time."""
     zone = ZoneInfo(consent.treatment.course.zone)
     titles = {section.id: section.title for section in consents.text_of(consent).sections}
-    lines: list[Line] = []
-    for event in consents.events_of(consent):
-        line = _line(event, zone, titles)
-        if (
-            event.kind == "read"
-            and lines
-            and lines[-1].said.startswith("Read ")
-            and lines[-1].by == event.by
-        ):
-            first = lines.pop()
-            line = Line(f"{first.said}, {line.said.removeprefix('Read ')}", *_rest(line))
-        lines.append(line)
-    return lines
+    return [_line(event, zone, titles) for event in consents.events_of(consent)]
 
 
-def _rest(line: Line) -> tuple[str, str, str, tuple[str, ...], bool]:
-    return line.by, line.when, line.exactly, line.words, line.ends
+def shortened(lines: list[Line]) -> list[Line]:
+    """Put topics that were read one after the other into one line, for the eye."""
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if last and line.said.startswith(_READ) and last.said.startswith(_READ):
+            topics = f"{last.said}, {line.said.removeprefix(_READ)}"
+            found[-1] = replace(line, said=topics)
+        else:
+            found.append(line)
+    return found
 
 
 def _line(event: Event, zone: ZoneInfo, titles: Mapping[str, str]) -> Line:
@@ -76,7 +74,7 @@ def said(event: Event, titles: Mapping[str, str]) -> str:
         "prepared": "Prepared",
         "sent": f"Sent {_HOW.get(data.get('how', ''), '')}".strip(),
         "opened": f"Opened on {data.get('device', 'a device')}",
-        "read": f"Read “{titles.get(section, section)}”",
+        "read": f"{_READ}“{titles.get(section, section)}”",
         "asked": "Asked a question",
         "answered": "Answered the question",
         "explained": "Talked with the patient",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aftercare.clinic.desk.consent_words import timeline
+from aftercare.clinic.desk.consent_words import shortened, timeline
 from aftercare.clinic.desk.inbox_rows import ICONS, MARKS
 from aftercare.clinic.desk.inbox_shown import STANDS
 from aftercare.clinic.services import consents, curves
@@ -92,7 +92,7 @@ def _consent(desk: Desk, each: Consent) -> dict[str, Any]:
         "pk": each.pk,
         "version": each.publication.number,
         "stands": STANDS[consents.stands(each, desk.at).state],
-        "timeline": timeline(each),
+        "timeline": shortened(timeline(each)),
     }
 
 
