@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from aftercare.core.plan.calendar import calendar
 from aftercare.core.plan.compiled import Clause
 from aftercare.core.plan.dated import Dated, Plan
+from aftercare.core.plan.days import day_number
 from aftercare.core.protocol.length import Length
 from aftercare.core.protocol.model import say
 
@@ -33,12 +34,32 @@ def day(instant: int, zone: tzinfo) -> str:
 
 def moment(instant: int, zone: tzinfo) -> str:
     """Say a date and a time: ``Sunday 22 November, 2:30pm``."""
+    return f"{day(instant, zone)}, {clock(instant, zone)}"
+
+
+def clock(instant: int, zone: tzinfo) -> str:
+    """Say a time of day: ``2:30pm``, ``9am``, ``noon``."""
     local = datetime.fromtimestamp(instant, zone)
     if local.minute == 0 and local.hour in {0, 12}:
-        return f"{day(instant, zone)}, {'noon' if local.hour else 'midnight'}"
+        return "noon" if local.hour else "midnight"
     minutes = f":{local.minute:02d}" if local.minute else ""
-    half = "am" if local.hour < 12 else "pm"
-    return f"{day(instant, zone)}, {local.hour % 12 or 12}{minutes}{half}"
+    return f"{local.hour % 12 or 12}{minutes}{'am' if local.hour < 12 else 'pm'}"
+
+
+def near(instant: int, at: int, zone: tzinfo) -> str:
+    """Say a moment as it is said at ``at``: ``tomorrow, 2:30pm``; a date from two days away.
+
+    Midnight is never "today" or "tomorrow": nobody knows which of the two it belongs to.
+    """
+    word = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(day_number(at, instant, zone))
+    time = clock(instant, zone)
+    return moment(instant, zone) if word is None or time == "midnight" else f"{word}, {time}"
+
+
+def away(instant: int, at: int, zone: tzinfo) -> str:
+    """Say how many days of the calendar a moment is away; empty where it is near."""
+    days = day_number(at, instant, zone)
+    return f"{days} days" if days > 1 else ""
 
 
 def until(clause: Clause, dated: Dated, plan: Plan, *, relative: bool = False) -> str:
