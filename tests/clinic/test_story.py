@@ -43,9 +43,9 @@ def test_soap_is_fine_again_once_the_redness_is_reported_gone(
 ) -> None:
     story.treated(desk, treatment)
     phone = story.phone(treatment, NOW + 2 * DAY)
-    before = questions.answer_question(phone, "Can I use soap?")
+    before, _ = questions.answer_question(phone, "Can I use soap?")
     checkins.record_checkin(phone, {"redness": "none"}, {})
-    after = questions.answer_question(replace(phone, at=phone.at + 60), "Can I use soap?")
+    after, _ = questions.answer_question(replace(phone, at=phone.at + 60), "Can I use soap?")
     assert (before.verdict, after.verdict) == ("depends", "yes")
 
 
@@ -122,12 +122,12 @@ def test_a_corrected_time_moves_what_is_open_and_leaves_what_was_told(
 ) -> None:
     story.treated(desk, treatment)
     phone = story.phone(treatment)
-    before = questions.answer_question(phone, "sauna?").until
+    before = questions.answer_question(phone, "sauna?")[0].until
     treatment.refresh_from_db()
     treatments.correct_time(
         desk, treatment, "2026-11-27T11:30", "Typed wrongly before", treatment.version
     )
-    after = questions.answer_question(phone, "sauna?").until
+    after = questions.answer_question(phone, "sauna?")[0].until
     assert before is not None
     assert after == before - 3 * HOUR
     assert [row.kind for row in Told.objects.order_by("at", "kind")] == [

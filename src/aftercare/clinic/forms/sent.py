@@ -10,7 +10,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from aftercare.clinic.forms.requests import Request
-from aftercare.clinic.services.access import Desk, Phone
+from aftercare.clinic.services.access import Desk, Phone, hashed
 from aftercare.clinic.services.once import once
 from aftercare.clinic.services.refusals import Refused
 
@@ -36,25 +36,32 @@ class SeeOther(HttpResponseRedirect):
 
 
 def answered(
-    request: Request, door: Desk | Phone, form: forms.Form, act: Callable[[], str]
+    request: Request,
+    door: Desk | Phone,
+    form: forms.Form,
+    act: Callable[[], str],
+    *,
+    apart: str = "",
 ) -> HttpResponse | None:
     """Send a form that is valid, once; nothing where it must be shown (again).
 
     ``act`` does the work and gives the address that is led to. What it refuses is put at the
-    form's fields.
+    form's fields. ``apart`` keeps apart what one page may be sent with several times.
     """
     if request.method != "POST" or not form.is_valid():
         return None
     try:
-        return SeeOther(sent(request, door, act))
+        return SeeOther(sent(request, door, act, apart=apart))
     except Refused as refusal:
         blame(form, refusal)
         return None
 
 
-def sent(request: Request, door: Desk | Phone, act: Callable[[], str]) -> str:
+def sent(request: Request, door: Desk | Phone, act: Callable[[], str], *, apart: str = "") -> str:
     """Do ``act`` unless this very form was sent before; give the address that it led to."""
     key, body = str(request.POST.get("once", "")), dict(request.POST.lists())
+    if key and apart:
+        key = hashed(f"{key} {apart}")
     return once(door, key, body, act)
 
 

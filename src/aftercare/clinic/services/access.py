@@ -87,6 +87,7 @@ def access_phone(address: str, secret: str, at: int) -> Phone:
     ).first()
     if device is None or not secret:
         raise NotYours
+    device.course.clinic = device.clinic  # fetched already: no page asks for it again
     return Phone(device.clinic, device.course, device.course.patient, device, at)
 
 

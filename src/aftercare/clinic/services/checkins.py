@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from uuid import UUID
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from aftercare.clinic.records.models import CheckIn, Concern, Told
 from aftercare.clinic.services import concerns, courses, protocols
 from aftercare.clinic.services.access import Phone
 from aftercare.clinic.services.courses import Aftercare
-from aftercare.clinic.services.refusals import Refused, refuse
+from aftercare.clinic.services.refusals import NotYours, Refused, refuse
 from aftercare.core.checkin.reports import read_reports, read_symptoms
 from aftercare.core.plan.dated import Plan
 from aftercare.core.protocol.model import LEVELS
@@ -37,7 +38,7 @@ def last_checkin(care: Aftercare) -> CheckIn | None:
 
 
 def open_conditions(care: Aftercare) -> list[str]:
-    """Give the conditions that something still waits for, each once, in the protocol's order."""
+    """Give the conditions that some advice still waits for, each once, in the protocol's order."""
     waiting = {
         dated.until.id
         for plan in care.plans
@@ -152,7 +153,24 @@ def told_of(row: CheckIn) -> Told | None:
     return rows.first()
 
 
-def as_before(care: Aftercare) -> dict[str, Any] | None:
-    """Give yesterday's answers for "same as yesterday"; nothing where there are none."""
-    last = last_checkin(care)
-    return {"symptoms": last.symptoms, "conditions": last.conditions} if last else None
+def access_checkin(phone: Phone, id_: UUID | str) -> CheckIn:
+    """Fetch a check-in of this course."""
+    rows = CheckIn.objects.filter(clinic=phone.clinic, course=phone.course)
+    try:
+        return rows.get(pk=id_)
+    except (CheckIn.DoesNotExist, ValidationError):
+        raise NotYours from None
+
+
+def raised_by(row: CheckIn) -> Concern | None:
+    """Give the entry by which a check-in waits for a person, if it does."""
+    return Concern.objects.filter(clinic=row.clinic_id, checkin=row).first()
+
+
+def freed_by(care: Aftercare, row: CheckIn) -> list[str]:
+    """Name the activities that this very check-in made fine again."""
+    before = [each for each in care.checkins if each.pk != row.pk]
+    earlier = courses.make_aftercare(care.course, care.treatments, before, care.at)
+    return [
+        says for says in courses.fine(care) if earlier is None or says not in courses.fine(earlier)
+    ]

@@ -69,7 +69,7 @@ def close_missed(clinic: Clinic, course: Course, at: int) -> None:
 
 @transaction.atomic
 def tell_worry(phone: Phone, words: str, urgent: bool = False) -> Concern:
-    """A patient tells the clinic about a worry, in their own words."""
+    """A patient tells the clinic about a worry, in their own words; urgent with a sign to fear."""
     text = _words(words)
     concern = raise_concern(
         phone.course,
@@ -103,6 +103,21 @@ def ask_clinic(
     return concern
 
 
+@transaction.atomic
+def write_back(phone: Phone, concern: Concern, words: str) -> Message:
+    """A patient writes once more: what was done or snoozed waits for a person again."""
+    text = _words(words)
+    concern.refresh_from_db(from_queryset=Concern.objects.select_for_update())
+    if concern.state != Concern.State.OPEN:
+        concern.state, concern.snoozed_until = Concern.State.OPEN, None
+        concern.done_by = concern.done_at = None
+    concern.version += 1
+    concern.save()
+    return Message.objects.create(
+        clinic=phone.clinic, at=phone.at, course=phone.course, concern=concern, words=text
+    )
+
+
 def _words(words: str) -> str:
     text = words.strip()
     if not text:
@@ -115,10 +130,16 @@ def _words(words: str) -> str:
 
 @transaction.atomic
 def see(desk: Desk, concern: Concern) -> None:
-    """Note that a person has read it, once; the patient is shown who and when."""
-    Seen.objects.get_or_create(
+    """Note that a person has read it; the patient is shown who and when.
+
+    The first time counts, until the patient writes again: those words are read by a later one.
+    """
+    row, new = Seen.objects.get_or_create(
         clinic=desk.clinic, concern=concern, person=desk.person, defaults={"at": desk.at}
     )
+    if not new and concern.messages.filter(by=None, at__gte=row.at).exists():
+        row.at = desk.at
+        row.save(update_fields=["at"])
 
 
 @transaction.atomic

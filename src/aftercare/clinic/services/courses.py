@@ -11,9 +11,11 @@ from aftercare.clinic.services import protocols
 from aftercare.core.checkin.days import Rhythm, rhythm
 from aftercare.core.checkin.reports import Report
 from aftercare.core.pipeline import Compiled
+from aftercare.core.plan.ask.chips import fine_again
 from aftercare.core.plan.dated import Plan, make_plan
 from aftercare.core.plan.dated import Treatment as Treated
 from aftercare.core.plan.days import day_number
+from aftercare.core.plan.overview import FREE, overview
 from aftercare.core.protocol.facts import read_facts
 
 LENGTH_DAYS = 14
@@ -85,6 +87,24 @@ def make_aftercare(
         latest.publication,
         tuple(checkins),
     )
+
+
+def fine(care: Aftercare) -> list[str]:
+    """Name the activities that were not allowed and are now, by all of the course's advice."""
+    free = overview(care.plans).get(FREE, [])
+    names = [name for row in free if row.clause.kind == "avoid" for name in row.clause.activities]
+    return fine_again(care.compiled.lexicon, care.plans, names)
+
+
+def planned(course: Course) -> list[Treatment]:
+    """Give the treatments to come, soonest first."""
+    rows = Treatment.objects.filter(
+        clinic=course.clinic_id,
+        course=course,
+        state__in=[Treatment.State.PLANNED, Treatment.State.STARTED],
+    )
+    found = rows.select_related("publication", "practitioner", "clinic")
+    return list(found.order_by("planned_on", "planned_time"))
 
 
 def treated(treatment: Treatment, course: Course) -> Treated:

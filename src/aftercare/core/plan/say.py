@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from aftercare.core.plan.calendar import calendar
 from aftercare.core.plan.compiled import Clause
 from aftercare.core.plan.dated import Dated, Plan
+from aftercare.core.plan.days import day_number
 from aftercare.core.protocol.length import Length
 from aftercare.core.protocol.model import say
 
@@ -37,7 +38,7 @@ def moment(instant: int, zone: tzinfo) -> str:
 
 
 def clock(instant: int, zone: tzinfo) -> str:
-    """Say a time of day: ``2:30pm``, ``noon``."""
+    """Say a time of day: ``2:30pm``, ``9am``, ``noon``."""
     local = datetime.fromtimestamp(instant, zone)
     if local.minute == 0 and local.hour in {0, 12}:
         return "noon" if local.hour else "midnight"
@@ -64,6 +65,22 @@ def lasting(seconds: int) -> str:
             count = seconds // size
             return f"{count} {word}{'s' if count > 1 else ''}"
     return "less than a minute"
+
+
+def near(instant: int, at: int, zone: tzinfo) -> str:
+    """Say a moment as it is said at ``at``: ``tomorrow, 2:30pm``; a date from two days away.
+
+    Midnight is never "today" or "tomorrow": nobody knows which of the two it belongs to.
+    """
+    word = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(day_number(at, instant, zone))
+    time = clock(instant, zone)
+    return moment(instant, zone) if word is None or time == "midnight" else f"{word}, {time}"
+
+
+def away(instant: int, at: int, zone: tzinfo) -> str:
+    """Say how many days of the calendar a moment is away; empty where it is near."""
+    days = day_number(at, instant, zone)
+    return f"{days} days" if days > 1 else ""
 
 
 def until(clause: Clause, dated: Dated, plan: Plan, *, relative: bool = False) -> str:

@@ -90,6 +90,15 @@ def ask(
     )
 
 
+def verdict_on(lexicon: Lexicon, plans: Sequence[Plan], activity: str) -> Verdict:
+    """Give the verdict on one activity by its name, without a question."""
+    found = [each for p in plans for each in _findings(lexicon, p, activity, denied=False)]
+    verdicts: list[Verdict] = [each.verdict for each in found]
+    if not found or any(True for plan in plans for _ in _silent(lexicon, plan, activity)):
+        verdicts.append("ask")
+    return min(verdicts, key=VERDICTS.index)
+
+
 def _concern(plans: Sequence[Plan]) -> str:
     """Whom to tell, in the words of the first protocol."""
     if not plans:
