@@ -8,6 +8,7 @@ from aftercare.clinic.patient import (
     about,
     checkin,
     consent,
+    consent_after,
     entrance,
     messages,
     screening,
@@ -19,6 +20,7 @@ from aftercare.clinic.patient import (
 app_name = "patient"
 urlpatterns: list[URLPattern] = [
     *entrance.urls,
+    *consent_after.urls,
     *consent.urls,
     *screening.urls,
     *today.urls,

@@ -6,7 +6,7 @@ reads from its events.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -157,10 +157,13 @@ def read_section(phone: Phone, consent: Consent, section: str) -> None:
 
 
 @transaction.atomic
-def agree(phone: Phone, consent: Consent, answers: Mapping[str, str]) -> None:
+def agree(
+    phone: Phone, consent: Consent, answers: Mapping[str, str], asked: Collection[str] = ()
+) -> None:
     """Keep the answers to the agreements and permissions; a later answer takes its place.
 
-    Once it is signed nothing is answered any more: the signature stands for what was answered.
+    ``asked`` names those of one page; without it all of them must be answered. Once it is
+    signed nothing is answered any more: the signature stands for what was answered.
     """
     if stands(consent, phone.at).state not in BEFORE:
         raise refuse(
@@ -168,6 +171,7 @@ def agree(phone: Phone, consent: Consent, answers: Mapping[str, str]) -> None:
         )
     text = text_of(consent)
     known = {each.clause for each in (*text.agreements, *text.permissions)}
+    known &= set(asked) or known
     missing = {
         f"agreement-{name}": Problem("S105", "This is not answered.", "Choose yes or no.")
         for name in sorted(known)
