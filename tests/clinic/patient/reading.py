@@ -13,7 +13,7 @@ def main(response: Any) -> str:
 
 def title(response: Any) -> str:
     """Give the page's title."""
-    return response.content.decode().split("<title>")[1].split("</title>")[0]
+    return str(response.content.decode().split("<title>")[1].split("</title>")[0])
 
 
 def errors(response: Any) -> list[str]:

@@ -7,7 +7,7 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from aftercare.clinic.records.models import Patient, Person, Publication, Told, Treatment
+from aftercare.clinic.records.models import Publication, Told, Treatment
 from aftercare.clinic.services import checkins, concerns, patients, treatments
 from aftercare.clinic.services.access import Desk
 from tests.clinic import story
@@ -156,15 +156,16 @@ def test_past_the_end_it_says_so_and_keeps_answering(cared: Handset, clock: Cloc
 
 
 def test_two_treatments_are_merged_and_the_days_count_from_the_last(
-    desk: Desk, cared: Handset, patient: Patient, nurse: Person, treatment: Treatment, clock: Clock
+    desk: Desk, cared: Handset, treatment: Treatment, clock: Clock
 ) -> None:
     given = {
         "protocol": "micro-needling",
         "planned_on": treatment.planned_on,
         "planned_time": None,
-        "practitioner": nurse,
+        "practitioner": treatment.practitioner,
     }
-    second = patients.plan_treatment(desk, patient, given, treatment.course)
+    course = treatment.course
+    second = patients.plan_treatment(desk, course.patient, given, course)
     assert cared.client.get(cared.at("today")).context["coming"]["who"] == "Elena Rossi"
     story.treated(story.later(desk, 3 * DAY), second, "2026-11-30T10:00")
     clock(3 * DAY)
@@ -181,7 +182,6 @@ def test_the_calendar_is_a_file_with_the_treatment_and_each_end(cared: Handset) 
 
 def test_a_page_has_the_same_few_queries_however_much_was_reported(
     cared: Handset,
-    desk: Desk,
     treatment: Treatment,
     clock: Clock,
     django_assert_num_queries: DjangoAssertNumQueries,
