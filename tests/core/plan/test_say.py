@@ -6,7 +6,7 @@ from aftercare.core.checkin.reports import Report
 from aftercare.core.pipeline import Compiled, plan
 from aftercare.core.plan import say
 from aftercare.core.plan.dated import Plan
-from tests.core.plan.cases import DAY, LONDON, clause, dates, instant, protocol, treated
+from tests.core.plan.cases import DAY, HOUR, LONDON, clause, dates, instant, protocol, treated
 
 AT = instant("2026-11-19T14:30+00:00")  # a Thursday
 
@@ -31,6 +31,28 @@ AT = instant("2026-11-19T14:30+00:00")  # a Thursday
 )
 def test_a_moment_in_words(written: str, zone: str, expected: str) -> None:
     assert say.moment(instant(written), ZoneInfo(zone)) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "near", "away"),
+    [
+        ("2026-11-18T14:30+00:00", "yesterday, 2:30pm", ""),
+        ("2026-11-19T23:59+00:00", "today, 11:59pm", ""),
+        ("2026-11-20T00:00+00:00", "Friday 20 November, midnight", ""),
+        ("2026-11-20T12:00+00:00", "tomorrow, noon", ""),
+        ("2026-11-21T09:00+00:00", "Saturday 21 November, 9am", "2 days"),
+        ("2026-11-17T09:00+00:00", "Tuesday 17 November, 9am", ""),
+    ],
+)
+def test_what_is_near_is_said_by_its_day(written: str, near: str, away: str) -> None:
+    then = instant(written)
+    assert (say.near(then, AT, LONDON), say.away(then, AT, LONDON)) == (near, away)
+
+
+def test_tomorrow_is_that_of_the_treatments_zone() -> None:
+    late = instant("2026-11-19T16:00+00:00")
+    assert say.near(late + HOUR, late, ZoneInfo("Asia/Tokyo")) == "today, 2am"
+    assert say.near(late, late - 2 * HOUR, ZoneInfo("Asia/Tokyo")) == "tomorrow, 1am"
 
 
 def test_every_month_and_weekday_has_its_name() -> None:

@@ -52,7 +52,10 @@ def worried(request: Request, phone: Phone) -> HttpResponse:
     """Take a worry down and lead to where the patient sees who has read it."""
     form, flags = _form(request, phone)
     done = answered(request, phone, form, lambda: _tell(phone, form, flags))
-    return done or show(request, "patient/worried.html", framed(phone, "worried"), form)
+    if done:
+        return done
+    form.fields["words"].required = True  # it is asked for, and not called optional on the page
+    return show(request, "patient/worried.html", framed(phone, "worried"), form)
 
 
 def _form(request: Request, phone: Phone) -> tuple[WorryForm, tuple[str, ...]]:

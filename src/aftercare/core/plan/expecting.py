@@ -54,7 +54,13 @@ def _symptoms(shown: Sequence[Shown]) -> Iterator[tuple[str, str]]:
         for symptom in each.clause.symptoms:
             if narrowest[symptom] is each:
                 words = protocol.symptoms[Name(symptom)].text
-                yield each.said, say(words, str(protocol.language))
+                yield _said(each), say(words, str(protocol.language))
+
+
+def _said(shown: Shown) -> str:
+    """Say how long; once the least time is over and no latest was told, ask for a word."""
+    open_ended = shown.dated.state == "easing" and shown.dated.latest is None
+    return f"{shown.said} Tell us if you still have it." if open_ended else shown.said
 
 
 def _capital(words: str) -> str:
