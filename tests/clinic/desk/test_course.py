@@ -2,6 +2,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -83,6 +84,17 @@ def test_a_message_is_written_once_however_often_it_is_sent(staff: Client, runni
     answers = [staff.post(found.action, data).status_code for _ in range(2)]
     assert (answers, Message.objects.count() - before) == ([303, 303], 1)
     assert "Please bring your glasses. Ruth Osei" in said(page(staff, url(running)))
+
+
+def test_a_message_reaches_the_patient_s_own_pages(
+    staff: Client, client: Client, running: Course, treatment: Treatment
+) -> None:
+    found = form(page(staff, url(running)), "/write/")
+    staff.post(found.action, found.filled(words="Please bring your glasses."))
+    story.phone(treatment)
+    client.cookies[settings.DEVICE_COOKIE_NAME] = story.DEVICE
+    words = said(page(client, reverse("patient:messages", args=[running.address])))
+    assert "A message from your clinic New Please bring your glasses. Ruth Osei" in words
 
 
 def test_an_empty_message_is_refused(staff: Client, running: Course) -> None:
