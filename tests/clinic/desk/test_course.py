@@ -101,7 +101,7 @@ def test_an_empty_message_is_refused(staff: Client, running: Course) -> None:
     found = form(page(staff, url(running)), "/write/")
     response = staff.post(found.action, found.filled(words=" "))
     assert response.status_code == 422
-    assert "There are no words." in response.content.decode()
+    assert "Write your message first." in response.content.decode()
 
 
 def test_the_link_is_sent_again_to_an_address_that_is_only_recognised(
