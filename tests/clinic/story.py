@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from aftercare.clinic.records.models import Consent, Device, Treatment
-from aftercare.clinic.services import consents, screening, treatments
+from aftercare.clinic.records.models import Consent, Device, Publication, Treatment
+from aftercare.clinic.services import consents, protocols, screening, treatments
 from aftercare.clinic.services.access import Desk, Phone, access_phone, hashed
 from aftercare.core.consent.text import PERMISSIONS
 
@@ -66,3 +66,10 @@ def treated(desk: Desk, treatment: Treatment, when: str = "2026-11-27T14:30") ->
     treatment.refresh_from_db()
     treatments.start_treatment(desk, treatment, treatment.version)
     return treatments.finish_treatment(desk, treatment, RECORD, when, treatment.version)
+
+
+def republished(desk: Desk, hours: str = "Every day, 8am to 8pm") -> Publication:
+    """Change the clinic's hours and publish again: the consent's text is another one now."""
+    desk.clinic.hours = hours
+    desk.clinic.save()
+    return protocols.publish(desk, "micro-needling")

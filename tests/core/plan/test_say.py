@@ -180,3 +180,33 @@ def test_a_text_falls_back_to_the_careful_words_while_it_eases() -> None:
     assert say.easing(clause(plain, "it"), "en") == "You may, gently, if your skin is calm."
     assert say.easing(clause(own, "it"), "en") == "Little."
     assert say.easing(clause(own, "it"), "fr") == "Little."
+
+
+NOON = 1_795_780_800  # Friday 27 November 2026, noon in London
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0, "less than a minute"),
+        (59, "less than a minute"),
+        (60, "1 minute"),
+        (42 * 60, "42 minutes"),
+        (3600, "1 hour"),
+        (26 * 3600, "1 day"),
+        (49 * 3600, "2 days"),
+    ],
+)
+def test_a_wait_is_said_in_its_largest_whole_unit(seconds: int, said: str) -> None:
+    assert say.lasting(seconds) == said
+
+
+def test_an_instant_of_today_is_said_by_its_clock_and_another_with_its_date() -> None:
+    said = [
+        say.recent(NOON + 120, LONDON, NOON + later) for later in (3600, 24 * 3600, 7 * 24 * 3600)
+    ]
+    assert said == ["12:02pm", "Friday 27 November, 12:02pm", "Friday 27 November, 12:02pm"]
+
+
+def test_an_instant_for_the_record_has_its_year_seconds_and_offset() -> None:
+    assert say.exactly(NOON + 5, LONDON) == "Friday 27 November 2026, 12:00:05 GMT (UTC+0000)"

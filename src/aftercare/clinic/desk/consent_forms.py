@@ -5,25 +5,35 @@ from __future__ import annotations
 from django import forms
 
 from aftercare.clinic.forms.sent import SentForm
+from aftercare.clinic.ui.inputs import DayAndClockInput
 from aftercare.core.consent.events import TREATMENT
 
 
-def _lines(label: str, hint: str = "", rows: int = 2, *, required: bool = True) -> forms.CharField:
+def _lines(label: str, hint: str = "", empty: str = "") -> forms.CharField:
+    """Make a box for words; with ``empty``, what is said where there are none."""
     return forms.CharField(
         label=label,
         help_text=hint,
-        required=required,
+        required=bool(empty),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        error_messages={"required": "This is empty. Write it in a few words."},
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": empty},
     )
 
 
 class TalkForm(SentForm):
     """The talk: as much a part of consent as the form."""
 
-    mattered = _lines("What mattered to this patient", "In their own words, if you can.")
-    alternatives = _lines("Which alternatives you spoke about", "Other treatments, or waiting.")
+    mattered = _lines(
+        "What mattered to this patient",
+        "In their own words, if you can.",
+        "Write what mattered to this patient.",
+    )
+    alternatives = _lines(
+        "Which alternatives you spoke about",
+        "Other treatments, or waiting.",
+        "Write which alternatives you spoke about.",
+    )
     nothing = forms.BooleanField(
         label="We spoke about doing nothing, and what would follow from it",
         error_messages={"required": "Doing nothing is a choice, too. Speak about it first."},
@@ -32,7 +42,8 @@ class TalkForm(SentForm):
         label="When",
         help_text="Leave it empty if it was just now.",
         required=False,
-        max_length=80,
+        max_length=20,
+        widget=DayAndClockInput,
     )
 
     def talk(self) -> dict[str, str]:
@@ -47,19 +58,21 @@ class AnswerForm(SentForm):
     """An answer to a question that the patient asked while reading."""
 
     question = forms.CharField(widget=forms.HiddenInput)
-    words = _lines("Your answer")
+    words = _lines("Your answer", "", "Write your answer.")
 
 
 class ConfirmForm(SentForm):
     """On the day: the patient still wants it."""
 
-    words = _lines("What the patient said", required=False)
+    words = _lines("What the patient said")
 
 
 class AddendumForm(SentForm):
     """A note to a signed consent."""
 
-    words = _lines("What is to be added", "The signed text stays as it is.")
+    words = _lines(
+        "What is to be added", "The signed text stays as it is.", "Write what is to be added."
+    )
 
 
 class WithdrawForm(SentForm):
@@ -70,7 +83,7 @@ class WithdrawForm(SentForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what the patient takes back."},
     )
-    words = _lines("What the patient said, and how")
+    words = _lines("What the patient said, and how", "", "Write what the patient said, and how.")
 
     def offer(self, permissions: list[tuple[str, str]]) -> WithdrawForm:
         """Offer the treatment, and each permission that stands."""

@@ -16,6 +16,7 @@ from aftercare.core.consent.events import Event, Standing
 from aftercare.core.consent.signature import drawn
 from aftercare.core.consent.text import ConsentText
 from aftercare.core.plan.say import exactly, moment
+from aftercare.core.plan.times import read_time
 
 if TYPE_CHECKING:
     from aftercare.clinic.services.history import Consent
@@ -64,12 +65,9 @@ def permissions(text: ConsentText, now: Standing) -> list[tuple[str, str]]:
 
 
 def _talk(event: Event, zone: ZoneInfo) -> dict[str, Any]:
-    return {
-        "by": event.by,
-        "at": moment(event.at, zone),
-        "exactly": exactly(event.at, zone),
-        **event.data,
-    }
+    instant, problem = read_time(event.data.get("when", ""), zone)
+    when = "" if problem else moment(instant, zone)
+    return {**event.data, "by": event.by, "at": moment(event.at, zone), "when": when}
 
 
 def _questions(events: list[Event], zone: ZoneInfo) -> list[dict[str, Any]]:

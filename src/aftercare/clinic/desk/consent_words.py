@@ -100,7 +100,6 @@ def _words(event: Event) -> list[str]:
         "mattered": "What mattered: ",
         "alternatives": "Alternatives: ",
         "nothing": "Doing nothing: ",
-        "when": "When: ",
         "witness": "Witness: ",
         "device": "On ",
     }

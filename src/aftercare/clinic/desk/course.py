@@ -27,9 +27,9 @@ class WriteForm(SentForm):
 
     words = forms.CharField(
         label="Write to the patient",
-        required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Write your message first."},
     )
 
 

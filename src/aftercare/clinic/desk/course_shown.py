@@ -32,7 +32,6 @@ def shown(desk: Desk, found: History) -> dict[str, Any]:
         "consents": [_consent(desk, each) for each in reversed(found.consents)],
         "corrections": [_correction(each, zone) for each in found.corrections],
         "told": [_told(each, zone) for each in found.told],
-        "latest": found.latest,
     }
 
 

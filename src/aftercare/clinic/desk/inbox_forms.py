@@ -17,7 +17,8 @@ STARTS = {
 }
 """None of them calms: what is fine, a person says in their own words."""
 
-REPLY, BOTH, DONE = "reply", "both", "done"
+BOTH, DONE = "both", "done"
+_WRITES = {"reply", BOTH, "call"}
 
 
 class ActForm(SentForm):
@@ -34,9 +35,12 @@ class ActForm(SentForm):
     until = forms.CharField(required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Refuse to put an entry away while words that were not sent stand in the box."""
+        """Refuse what would be sent without words, and to put away words that were not sent."""
         given = super().clean() or {}
-        if given.get("then") == DONE and str(given.get("words", "")).strip():
+        then, words = given.get("then"), str(given.get("words", "")).strip()
+        if "words" not in self.errors and then in _WRITES and not words:
+            self.add_error("words", "This is empty. Write it in a few words.")
+        if then == DONE and words:
             message = "These words were not sent. Reply first, or empty the box."
             self.add_error("words", message)
         return given

@@ -62,7 +62,7 @@ def shown(desk: Desk, found: Entry) -> dict[str, Any]:
         "quote": quote,
         "messages": messages,
         "read": [_read(desk, seen.person.name, seen.at) for seen in found.seen],
-        "read_by_me": any(seen.person_id == desk.person.pk for seen in found.seen),
+        "read_by_me": _read_by(desk, found),
         "stands": STANDS[found.standing.state] if found.standing else "",
         "snoozes": [] if concern.rank == NOW else snoozes(desk),
         "opened": recent(concern.opened_at, desk.zone, desk.at),
@@ -116,6 +116,12 @@ def _skin_type(found: Entry) -> str:
 
 def _read(desk: Desk, name: str, at: int) -> str:
     return f"Read by {name}, {recent(at, desk.zone, desk.at)}"
+
+
+def _read_by(desk: Desk, found: Entry) -> bool:
+    """Tell whether this person has read everything that the patient wrote."""
+    last = max((each.at for each in found.messages if each.by is None), default=0)
+    return any(seen.person_id == desk.person.pk and seen.at >= last for seen in found.seen)
 
 
 def _ended(desk: Desk, found: Entry) -> str:

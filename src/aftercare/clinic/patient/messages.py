@@ -40,6 +40,7 @@ def messages(request: Request, phone: Phone) -> HttpResponse:
     found = conversations.conversations(phone)
     context: dict[str, Any] = framed(phone, "messages")
     context["rows"] = [row(each, phone) for each in found]
+    context["letters"] = conversations.letters(phone)
     context["corrections"] = conversations.corrections(phone)
     context["seen_at"] = phone.course.last_seen_at or 0
     return show(request, "patient/messages.html", context)

@@ -25,6 +25,7 @@ from aftercare.core.consent.text import (
     fingerprint,
     read_text,
 )
+from aftercare.core.plan.times import read_time
 from aftercare.core.problems import Problem
 
 BEFORE = {"prepared", "sent", "opened"}
@@ -273,10 +274,19 @@ def withdraw(phone: Phone, consent: Consent, scope: str) -> None:
 
 @transaction.atomic
 def explain(desk: Desk, consent: Consent, talk: Mapping[str, str]) -> ConsentEvent:
-    """Keep the talk: what mattered to this patient, the alternatives, and who explained."""
+    """Keep the talk: what mattered to this patient, the alternatives, and who explained.
+
+    ``talk`` may say ``when`` it was, local in the course's zone: ``2026-11-19T14:30``.
+    """
     if not talk.get("mattered", "").strip() or not talk.get("alternatives", "").strip():
         remedy = "Write what mattered to the patient, and which alternatives you spoke about."
         raise refuse("The talk is not complete.", remedy, "mattered", "S114")
+    when = talk.get("when", "")
+    instant, problem = read_time(when, ZoneInfo(consent.treatment.course.zone))
+    if when and problem:
+        raise Refused([], {"when": problem})
+    if when and instant > desk.at:
+        raise refuse("This time has not come yet.", "Enter when you talked.", "when", "S117")
     return add_event(consent, "explained", desk.at, desk.person.name, **talk)
 
 

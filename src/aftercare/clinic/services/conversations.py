@@ -73,6 +73,12 @@ def corrections(phone: Phone) -> Sequence[Told]:
     return list(rows.order_by("-at"))
 
 
+def letters(phone: Phone) -> Sequence[Message]:
+    """Give what the clinic wrote of its own accord, newest first."""
+    rows = Message.objects.filter(clinic=phone.clinic, course=phone.course, concern=None)
+    return list(rows.filter(at__lte=phone.at).select_related("by").order_by("-at"))
+
+
 def unread(phone: Phone) -> int:
     """Count the replies and corrections since the patient last said that they had read them."""
     since = {"at__gt": phone.course.last_seen_at or 0, "at__lte": phone.at}

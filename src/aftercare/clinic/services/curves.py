@@ -36,9 +36,9 @@ def since(care: Aftercare) -> list[CheckIn]:
 
 
 def curves(care: Aftercare, first: str = "") -> list[Curve]:
-    """Give the curve of every symptom that was felt, ``first`` before the others."""
+    """Give the curve of every symptom that was felt: ``first``, then the one that is worst now."""
     found = histories((each.day, each.symptoms) for each in since(care))
-    found.sort(key=lambda each: each.symptom != first)
+    found.sort(key=lambda each: (each.symptom != first, -each.last[1]))
     return [_curve(care, each) for each in found]
 
 

@@ -40,12 +40,6 @@ class History:
         """The curve of each symptom that was felt since the last treatment."""
         return curves.curves(self.care) if self.care else []
 
-    @property
-    def latest(self) -> Consent | None:
-        """The consent that counts; a replaced one never does."""
-        holding = [c for c in self.consents if all(e.kind != "replaced" for e in c.events.all())]
-        return holding[-1] if holding else None
-
 
 def history(desk: Desk, id_: UUID) -> History:
     """Fetch a course of this clinic with everything that belongs to it."""
