@@ -1,6 +1,6 @@
 """Questions before the treatment, answered on the phone."""
 
-from django.http import HttpResponse
+from typing import Any
 
 from aftercare.clinic.records.models import Screening, Treatment
 from aftercare.clinic.services import screening
@@ -14,7 +14,7 @@ def answers(treatment: Treatment, **other: str) -> dict[str, str]:
     return found | {"fact-skin_type": "4", "fact-bleeding_agents": "unknown"} | other
 
 
-def send(handset: Handset, go: str, given: dict[str, str]) -> HttpResponse:
+def send(handset: Handset, go: str, given: dict[str, str]) -> Any:
     page = handset.client.get(handset.at("before")).content.decode()
     return handset.client.post(handset.at("before"), forms(page)[0].filled(**given, go=go))
 

@@ -39,7 +39,7 @@ def ask_in_consent(phone: Phone, consent: Consent, section: str, words: str) -> 
     """Ask something while reading: an event of the consent, and a question in the inbox."""
     if consents.stands(consent, phone.at).state not in consents.BEFORE:
         raise refuse("This consent is not open any more.", "Ask under Messages.", code="S107")
-    question = str(uuid4())
+    question = uuid4().hex
     concern = concerns.ask_clinic(phone, words, consent=consent)
     concern.once = f"{concerns.ASKED}{question}"
     concern.save(update_fields=["once"])
