@@ -7,10 +7,11 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
 from aftercare.clinic.config import demo, look
+from aftercare.clinic.desk import accounts
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", RedirectView.as_view(pattern_name="desk:today"), name="front"),
-    path("desk/account/", include("allauth.urls")),
+    path("desk/account/", include(accounts.urls)),
     path("desk/", include("aftercare.clinic.desk.urls")),
     path("", include("aftercare.clinic.patient.urls")),
     path("colour/<slug:slug>/<int:version>.css", look.colour, name="ui-colour"),

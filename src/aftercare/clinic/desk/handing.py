@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-import segno
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 
+from aftercare.clinic.desk.qr import drawn
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, sent
 from aftercare.clinic.services import links
@@ -43,12 +41,3 @@ def qr_page(
     until = clock(desk.at + links.HANDOVER_SECONDS, desk.zone)
     context = {"qr": drawn(address), "text": address, "until": until, "back_href": back}
     return render(request, "desk/handing.html", {**context, "course": course, "place": "patients"})
-
-
-def drawn(text: str) -> SafeString:
-    """Draw a QR code as SVG; black on white, with its quiet border."""
-    out = io.BytesIO()
-    code = segno.make_qr(text, error="m")
-    code.save(out, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4, light="#FFF",
-              title="QR code", svgclass=None, lineclass=None)  # fmt: skip
-    return mark_safe(out.getvalue().decode())  # noqa: S308 - only numbers and our own title

@@ -31,8 +31,8 @@ urlpatterns: list[URLPattern] = [
     *consent.urls,
     *lots.urls,
     *advice.urls,
-    *clinic.urls,
     *people.urls,
+    *clinic.urls,
     *sign_in.urls,
     *guide.urls,
 ]

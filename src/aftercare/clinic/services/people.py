@@ -78,13 +78,19 @@ def accept_invitation(secret: str, at: int) -> Person:
     return found.person
 
 
+def access_person(desk: Desk, id_: Any) -> Person:
+    """Fetch a person of this clinic."""
+    person = Person.objects.filter(clinic=desk.clinic, pk=id_).first()
+    if person is None:
+        raise NotYours
+    return person
+
+
 @transaction.atomic
 def change_person(desk: Desk, id_: Any, given: Mapping[str, Any], seen: int) -> Person:
     """Change a person's name or role, or let them go; one owner must stay."""
     only(desk.person.may_manage)
-    person = Person.objects.filter(clinic=desk.clinic, pk=id_).first()
-    if person is None:
-        raise NotYours
+    person = access_person(desk, id_)
     claim(person, seen)
     person.name, person.role = given["name"], given["role"]
     person.is_active = bool(given.get("is_active", True))
