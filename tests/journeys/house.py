@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import threading
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 ADDRESS = re.compile(r"^  (?P<name>\S.*?)\s+(?P<url>http://\S+)$")
@@ -58,10 +59,11 @@ def start(port: int, at: str = MORNING, database: str = "") -> House:
 
 
 def _listen(house: House) -> None:
-    for line in house.process.stdout or ():
-        house.said.append(line)
-        if match := ADDRESS.match(line):
-            house.ways_in[match["name"]] = match["url"]
-        if line.startswith("Codes and letters"):
-            house.ready.set()
+    with house.process.stdout or nullcontext(()) as lines:
+        for line in lines:
+            house.said.append(line)
+            if match := ADDRESS.match(line):
+                house.ways_in[match["name"]] = match["url"]
+            if line.startswith("Codes and letters"):
+                house.ready.set()
     house.ready.set()

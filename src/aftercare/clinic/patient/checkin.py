@@ -1,8 +1,10 @@
-"""The check-in in under a minute: feel before colour, short pages, check answers, send."""
+"""The check-in in under a minute: feel before colour, short pages, check answers, send.
+
+Every page but the last is a POST that keeps nothing: sent again, after Back, it does no harm.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -19,19 +21,18 @@ from aftercare.clinic.patient.checkin_forms import (
     OPEN,
     SEEN,
     CheckInForm,
-    as_last_time,
+    filled_as,
 )
+from aftercare.clinic.patient.checkin_words import as_before, rows_of
 from aftercare.clinic.patient.doors import phone_page
 from aftercare.clinic.patient.frame import frame
 from aftercare.clinic.services import checkins, courses
 from aftercare.clinic.services.access import Phone
 from aftercare.clinic.services.courses import Aftercare
-from aftercare.core.plan.days import day_number
-from aftercare.core.plan.say import day, near
-from aftercare.core.protocol.model import say
-from aftercare.core.protocol.scalars import Name
+from aftercare.core.plan.say import near
+from aftercare.core.problems import listed
 
-_NOT_SURE = "Not sure"
+_TEMPLATES = {FELT: "felt", SEEN: "seen", HOW: "how", OPEN: "open", CHECK: "check"}
 
 
 @phone_page
@@ -42,25 +43,24 @@ def checkin(request: Request, phone: Phone) -> HttpResponse:
         return redirect("patient:today", address=phone.course.address)
     if request.method != "POST":
         return _show(request, phone, CheckInForm(care, initial={"page": FELT}), FELT)
-    return _turned(request, phone, care)
-
-
-def _turned(request: Request, phone: Phone, care: Aftercare) -> HttpResponse:
-    """Go where the pressed button leads: on, back, to one page, or to the end."""
-    go = request.POST.get("go", "")
     last = checkins.last_checkin(care)
-    if go == "same" and last:
-        initial = as_last_time(care, last.symptoms, last.conditions)
-        return _show(request, phone, CheckInForm(care, initial={**initial, "page": CHECK}), CHECK)
-    form = CheckInForm(care, request.POST)
-    if go.isdecimal() and int(go) in form.pages():
-        return _show(request, phone, _unchecked(care, form), int(go))
+    if request.POST.get("go") == "same" and last:
+        filled = filled_as(care, last.symptoms, last.conditions)
+        return _show(request, phone, CheckInForm(care, initial=filled), CHECK)
+    return _turned(request, phone, CheckInForm(care, request.POST))
+
+
+def _turned(request: Request, phone: Phone, form: CheckInForm) -> HttpResponse:
+    """Go where the pressed button leads: on, back to a page, or to the end."""
+    go = request.POST.get("go", "")
+    if go in {str(page) for page in form.pages()}:
+        return _show(request, phone, _carried(form), int(go))
     if go == "send":
         done = answered(request, phone, form, lambda: _send(phone, form))
         return done or _show(request, phone, form, _wrong(form))
     if not form.is_valid():
         return _show(request, phone, form, _wrong(form))
-    return _show(request, phone, _unchecked(care, form), _after(form))
+    return _show(request, phone, _carried(form), _after(form))
 
 
 def _after(form: CheckInForm) -> int:
@@ -77,23 +77,20 @@ def _wrong(form: CheckInForm) -> int:
     return int(sent) if sent in {str(each) for each in form.pages()} else FELT
 
 
-def _unchecked(care: Aftercare, form: CheckInForm) -> CheckInForm:
-    """Carry the answers to another page, whose fields nobody has got wrong yet."""
-    return CheckInForm(care, initial={name: form.value(name) for name in form.fields})
+def _carried(form: CheckInForm) -> CheckInForm:
+    """Carry the answers to another page, on which nobody has got anything wrong yet."""
+    return CheckInForm(form.care, initial={name: form.value(name) for name in form.fields})
 
 
 def _send(phone: Phone, form: CheckInForm) -> str:
     row = checkins.record_checkin(
         phone,
-        form.symptoms(),
-        form.conditions(),
+        form.symptoms,
+        form.conditions,
         areas=form.cleaned_data["areas"],
         words=form.cleaned_data["words"],
     )
     return reverse("patient:checkin_done", args=[phone.course.address, row.pk])
-
-
-# ---------------------------------------------------------------- pages
 
 
 def _show(request: Request, phone: Phone, form: CheckInForm, page: int) -> HttpResponse:
@@ -107,82 +104,28 @@ def _show(request: Request, phone: Phone, form: CheckInForm, page: int) -> HttpR
         "back": before[-1] if before else 0,
         "shown": form.shown(page),
         "hidden": form.hidden(page),
+        "last": page == CHECK,
     }
-    context |= {FELT: _first, HOW: _how, CHECK: _check}.get(page, _nothing)(form)
-    return show(request, f"patient/checkin_{_NAMES[page]}.html", context, form)
+    return show(
+        request, f"patient/checkin_{_TEMPLATES[page]}.html", context | _own(form, page), form
+    )
 
 
-_NAMES = {FELT: "felt", SEEN: "seen", HOW: "how", OPEN: "open", CHECK: "check"}
-
-
-def _nothing(form: CheckInForm) -> dict[str, Any]:
-    del form
-    return {}
-
-
-def _first(form: CheckInForm) -> dict[str, Any]:
-    """Offer the last check-in's answers as the first choice, and say what they were."""
-    last = checkins.last_checkin(form.care)
-    if last is None:
-        return {}
-    days = day_number(last.at, form.care.at, form.care.zone)
-    word = {0: "earlier today", 1: "yesterday"}.get(days, f"on {day(last.at, form.care.zone)}")
-    return {"same": f"Same as {word}", "was": _said(form, last.symptoms)}
-
-
-def _said(form: CheckInForm, symptoms: Mapping[str, str]) -> str:
-    """Say what was reported, the bad before the none."""
-    bad = [
-        f"{form.name(n)}: {how}"
-        for n, how in symptoms.items()
-        if how != "none"
-        if n in form.protocol.symptoms
-    ]
-    return ". ".join(bad) + "." if bad else "You reported nothing."
-
-
-def _how(form: CheckInForm) -> dict[str, Any]:
-    return {"unconfirmed": form.unconfirmed()}
-
-
-def _check(form: CheckInForm) -> dict[str, Any]:
-    """List the answers, each with the page on which it can be changed."""
-    told = form.symptoms()
-    rows = [
-        {
-            "ask": form.name(name),
-            "answer": how.capitalize(),
-            "page": HOW if name in form.ticked else FELT,
-        }
-        for name, how in told.items()
-        if how != "none" or name in form.ticked
-    ]
-    none = [
-        form.name(name).lower()
-        for name, how in told.items()
-        if how == "none" and name not in form.ticked
-    ]
-    for name in form.open:
-        ask = say(form.protocol.conditions[Name(name)].ask, form.lang)
-        answer = (form.value(f"is_{name}") or _NOT_SURE).capitalize()
-        rows.append({"ask": ask, "answer": answer, "page": OPEN})
-    chosen = dict(form.fields["areas"].choices)  # type: ignore[attr-defined]  # it is one of choices
-    where = ", ".join(chosen[each] for each in form.value("areas") or () if each in chosen)
-    rows += [{"ask": "Where", "answer": where, "page": OPEN}] if where else []
-    words = form.value("words")
-    rows += [{"ask": "Your words", "answer": words, "page": OPEN}] if words else []
-    return {
-        "rows": rows,
-        "none": none,
-        "unsaid": form.unconfirmed() if not form.value("others") else "",
-    }
+def _own(form: CheckInForm, page: int) -> dict[str, Any]:
+    """Give what one page alone shows."""
+    unsaid = listed(form.unsaid) if form.unsaid else ""
+    if page == FELT:
+        return as_before(form)
+    if page == CHECK:
+        return rows_of(form) | {"unsaid": "" if form.answers.others else unsaid}
+    return {"unsaid": unsaid}
 
 
 @phone_page
 def done(request: Request, phone: Phone, id_: UUID) -> HttpResponse:
     """Say what a check-in was judged to be, whom to tell, and what it changed."""
     row = checkins.access_checkin(phone, id_)
-    care = courses.aftercare(phone.course, row.at)
+    care: Aftercare | None = courses.aftercare(phone.course, row.at)
     told = checkins.told_of(row)
     context = {
         **frame(phone, courses.aftercare(phone.course, phone.at), "checkin"),

@@ -6,6 +6,7 @@ Nothing is kept between the pages but in the form itself, so that Back and a sec
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -15,17 +16,25 @@ from django.utils.html import format_html
 from aftercare.clinic.forms.sent import SentForm
 from aftercare.clinic.services.checkins import open_conditions
 from aftercare.clinic.services.courses import Aftercare
+from aftercare.core.checkin.answers import (
+    NONE,
+    Answers,
+    as_last_time,
+    reported,
+    ticked,
+    to_ask,
+    unsaid,
+)
 from aftercare.core.checkin.pages import felt_and_seen
-from aftercare.core.problems import listed
 from aftercare.core.protocol.facts import options
 from aftercare.core.protocol.model import say
 from aftercare.core.protocol.scalars import SEVERITIES, Name
 
-NONE = "none-of-these"
-FELT, SEEN, HOW, OPEN, CHECK = 1, 2, 3, 4, 5
-PAGES = (FELT, SEEN, HOW, OPEN, CHECK)
+FELT, SEEN, HOW, OPEN, CHECK = PAGES = (1, 2, 3, 4, 5)
 _YES_NO = (("yes", "Yes"), ("no", "No"), ("", "I am not sure"))
 _BOTH = "You ticked “None of these” and something else. Choose one."
+_OPTIONAL = {"areas", "words", "others"}
+_LISTS = (("felt", FELT, "feel"), ("noticed", SEEN, "see"))
 
 
 class CheckInForm(SentForm):
@@ -64,132 +73,97 @@ class CheckInForm(SentForm):
         super().__init__(*args, **kwargs)
         self.care, self.protocol = care, care.compiled.protocol
         self.lang = care.course.patient.language
-        self.lists = felt_and_seen(self.protocol)
-        self.asked = open_conditions(care)
-        self._offer("felt", [*self._names(self.lists[0]), (NONE, "None of these")])
-        self._offer("noticed", [*self._seen(), (NONE, "None of these")])
-        self._offer("areas", [(area, _said(area)) for area in self._areas()])
-        for name in (*self.lists[0], *self.lists[1]):
-            self.fields[f"how_{name}"] = self._how(name)
-        for name in self.asked:
-            self.fields[f"is_{name}"] = self._condition(name)
-
-    # ------------------------------------------------------------ what is offered
+        self.waiting = open_conditions(care)
+        felt, seen = felt_and_seen(self.protocol)
+        none = (NONE, "None of these")
+        self._offer("felt", [*((each, self.name(each)) for each in felt), none])
+        self._offer("noticed", [*((each, self._look(each)) for each in seen), none])
+        self._offer("areas", [(area, area.replace("_", " ").capitalize()) for area in _areas(care)])
+        severities = [(each, each.capitalize()) for each in SEVERITIES]
+        for name in (*felt, *seen):
+            self.fields[f"how_{name}"] = _radios(self._ask(name), severities)
+        for name in self.waiting:
+            self.fields[f"is_{name}"] = _radios(self.condition(name), _YES_NO)
 
     def _offer(self, field: str, choices: Iterable[tuple[str, Any]]) -> None:
-        found = self.fields[field]
-        assert isinstance(found, forms.MultipleChoiceField)  # noqa: S101 - for the type checker
-        found.choices = list(choices)
+        self.fields[field].choices = list(choices)  # type: ignore[attr-defined]  # it is one of choices
+
+    # ------------------------------------------------------------ words
 
     def name(self, symptom: str) -> str:
         """Name a symptom as the patient reads it."""
         words = say(self.protocol.symptoms[Name(symptom)].text, self.lang)
         return f"{words[:1].upper()}{words[1:]}"
 
-    def _names(self, symptoms: Iterable[str]) -> list[tuple[str, Any]]:
-        return [(each, self.name(each)) for each in symptoms]
+    def condition(self, name: str) -> str:
+        """Ask about a condition in the protocol's words."""
+        return say(self.protocol.conditions[Name(name)].ask, self.lang)
 
-    def _seen(self) -> list[tuple[str, Any]]:
-        """Ask what is seen with the protocol's own question; an infection by its signs."""
-        found: list[tuple[str, Any]] = []
-        for each in self.lists[1]:
-            symptom = self.protocol.symptoms[Name(each)]
-            signs = [say(sign.text, self.lang) for sign in symptom.signs]
-            more = " ".join(signs) or say(symptom.ask, self.lang)
-            lead = f"{self.name(each)}, one or more:" if signs else self.name(each)
-            found.append((each, format_html("{}<small>{}</small>", lead, more)))
-        return found
+    def _ask(self, symptom: str) -> str:
+        return say(self.protocol.symptoms[Name(symptom)].ask, self.lang)
 
-    def _areas(self) -> list[str]:
-        """Offer where the treatment was; all that the protocol knows, if that was not noted."""
-        areas = {a for treatment in self.care.treatments for a in treatment.areas}
-        facts = [fact for fact in self.protocol.facts.values() if fact.kind == "areas"]
-        return sorted(areas) or [area for fact in facts for area in options(fact)]
+    def _look(self, symptom: str) -> Any:
+        """Say what to look for: the protocol's question; of an infection its signs."""
+        signs = [say(sign.text, self.lang) for sign in self.protocol.symptoms[Name(symptom)].signs]
+        lead = f"{self.name(symptom)}, one or more:" if signs else self.name(symptom)
+        return format_html("{}<small>{}</small>", lead, " ".join(signs) or self._ask(symptom))
 
-    def _how(self, symptom: str) -> forms.ChoiceField:
-        return forms.ChoiceField(
-            label=say(self.protocol.symptoms[Name(symptom)].ask, self.lang),
-            choices=[(each, each.capitalize()) for each in SEVERITIES],
-            required=False,
-            widget=forms.RadioSelect,
-        )
-
-    def _condition(self, name: str) -> forms.ChoiceField:
-        return forms.ChoiceField(
-            label=say(self.protocol.conditions[Name(name)].ask, self.lang),
-            choices=_YES_NO,
-            required=False,
-            widget=forms.RadioSelect,
-        )
-
-    # ------------------------------------------------------------ what was answered
+    # ------------------------------------------------------------ answers
 
     def value(self, field: str) -> Any:
-        """Give an answer as it stands, on whatever page."""
+        """Give an answer as it stands, on whatever page it was given."""
         return self[field].value()
 
-    @property
+    @cached_property
+    def answers(self) -> Answers:
+        """The ticks and severities of all pages."""
+        how = {name[4:]: self.value(name) or "" for name in self.fields if name.startswith("how_")}
+        felt, seen = (tuple(self.value(name) or ()) for name in ("felt", "noticed"))
+        return Answers(felt, seen, how, bool(self.value("others")))
+
+    @cached_property
     def ticked(self) -> list[str]:
-        """The symptoms that were ticked, in the protocol's order."""
-        chosen = {*(self.value("felt") or ()), *(self.value("noticed") or ())}
-        return [each for each in (*self.lists[0], *self.lists[1]) if each in chosen]
+        """The symptoms that were ticked."""
+        return ticked(self.protocol, self.answers)
+
+    @cached_property
+    def symptoms(self) -> dict[str, str]:
+        """Each symptom that was answered."""
+        return reported(self.protocol, self.answers)
+
+    @cached_property
+    def open(self) -> list[str]:
+        """The conditions that are asked about."""
+        return to_ask(self.protocol, self.waiting, self.symptoms)
 
     @property
-    def open(self) -> list[str]:
-        """The conditions to ask about: not those that a symptom reported here answers."""
-        told = self.symptoms()
-        return [name for name in self.asked if not self._closing(name) & told.keys()]
-
-    def _closing(self, condition: str) -> set[str]:
-        closed_by = self.protocol.conditions[Name(condition)].closed_by
-        return set() if isinstance(closed_by, str) else set(map(str, closed_by))
-
-    def symptoms(self) -> dict[str, str]:
-        """Give each symptom that was answered: "none" only where the patient said so."""
-        found = {}
-        for field, names in zip(("felt", "noticed"), self.lists, strict=True):
-            chosen = self.value(field) or ()
-            sure = NONE in chosen or bool(self.value("others"))
-            for name in names:
-                how = self.value(f"how_{name}")
-                if name in chosen:
-                    found[name] = how or ""
-                elif sure or how == "none":
-                    found[name] = "none"
-        return found
-
     def conditions(self) -> dict[str, str]:
-        """Give the open conditions that were answered; "not sure" is no report."""
+        """The open conditions that were answered; "not sure" is no report."""
         answers = {name: self.value(f"is_{name}") for name in self.open}
         return {name: answer for name, answer in answers.items() if answer}
 
-    def unconfirmed(self) -> str:
-        """Name the symptoms that nothing was said about; empty where there are none."""
-        lists = zip(("felt", "noticed"), self.lists, strict=True)
-        asked = [
-            n for field, names in lists if NONE not in (self.value(field) or ()) for n in names
-        ]
-        left = [self.name(name).lower() for name in asked if name not in self.ticked]
-        return listed(left) if left else ""
+    @property
+    def unsaid(self) -> list[str]:
+        """The names of the symptoms that nothing was said about on their own list."""
+        return [self.name(name).lower() for name in unsaid(self.protocol, self.answers)]
 
     # ------------------------------------------------------------ pages
 
     def pages(self) -> list[int]:
-        """Give the pages that this check-in needs: nothing ticked, nothing to ask "how bad"."""
+        """Give the pages that are needed: where nothing is ticked, nobody asks how bad it is."""
         return [each for each in PAGES if each != HOW or self.ticked]
 
     def shown(self, page: int) -> list[BoundField]:
-        """Give the fields of a page."""
+        """Give the fields of a page; what it asks is not called optional on it."""
         names = {
             FELT: ["felt"],
             SEEN: ["noticed"],
             HOW: [*(f"how_{each}" for each in self.ticked), "others"],
             OPEN: [*(f"is_{each}" for each in self.open), "areas", "words"],
-            CHECK: [],
         }
-        found = [self[name] for name in names[page]]
-        for field in found:  # what a page asks is not called optional on it
-            field.field.required = field.name not in {"areas", "words", "others"}
+        found = [self[name] for name in names.get(page, [])]
+        for field in found:
+            field.field.required = field.name not in _OPTIONAL
         return found
 
     def hidden(self, page: int) -> list[BoundField]:
@@ -198,41 +172,43 @@ class CheckInForm(SentForm):
         return [self[name] for name in self.fields if name not in here]
 
     def clean(self) -> dict[str, Any]:
-        """Look at what the page that was left, or the last one, needs."""
+        """Look at what the page that was sent needs; the last one needs it all."""
         page = self.cleaned_data.get("page")
-        last = page == CHECK
-        for field, where in (("felt", FELT), ("noticed", SEEN)):
-            self._one_or_none(field, asked=page == where)
-        if page == HOW or last:
-            for name in self.ticked:
-                if not self.value(f"how_{name}"):
-                    self.add_error(f"how_{name}", f"Choose how bad it is: {self.name(name)}.")
-        if last and not self.symptoms():
+        for field, its, verb in _LISTS:
+            self._look_at_list(field, verb, asked=page == its)
+        if page in {HOW, CHECK}:
+            for name in (each for each in self.ticked if not self.symptoms[each]):
+                self.add_error(f"how_{name}", f"Choose how bad it is: {self.name(name)}.")
+        if page == CHECK and not self.symptoms:
             self.add_error("felt", "You have not answered yet. Go back, and tick what you feel.")
         return self.cleaned_data
 
-    def _one_or_none(self, field: str, *, asked: bool) -> None:
+    def _look_at_list(self, field: str, verb: str, *, asked: bool) -> None:
         chosen = self.cleaned_data.get(field) or []
         if NONE in chosen and len(chosen) > 1:
             self.add_error(field, _BOTH)
         elif asked and not chosen and field not in self.errors:
-            verb = "feel" if field == "felt" else "see"
             self.add_error(field, f"Tick what you {verb}, or “None of these”.")
 
 
-def as_last_time(
-    care: Aftercare, last: Mapping[str, str], conditions: Mapping[str, str]
+def filled_as(
+    care: Aftercare, symptoms: Mapping[str, str], conditions: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Fill the form as a check-in of before: what was none is none, what was not said is not."""
-    given: dict[str, Any] = {f"how_{name}": how for name, how in last.items()}
-    for field, names in zip(
-        ("felt", "noticed"), felt_and_seen(care.compiled.protocol), strict=True
-    ):
-        bad = [name for name in names if last.get(name, "none") != "none"]
-        all_none = names and all(last.get(name) == "none" for name in names)
-        given[field] = bad or ([NONE] if all_none else [])
+    """Fill the form with an earlier check-in's answers."""
+    answers = as_last_time(care.compiled.protocol, symptoms)
+    given: dict[str, Any] = {"felt": list(answers.felt), "noticed": list(answers.seen)}
+    given |= {f"how_{name}": how for name, how in answers.how.items()}
     return given | {f"is_{name}": answer for name, answer in conditions.items()}
 
 
-def _said(area: str) -> str:
-    return area.replace("_", " ").capitalize()
+def _radios(label: str, choices: Iterable[tuple[str, str]]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, choices=list(choices), required=False, widget=forms.RadioSelect
+    )
+
+
+def _areas(care: Aftercare) -> list[str]:
+    """Offer where the treatment was; all that the protocol knows, if that was not noted."""
+    areas = {area for treatment in care.treatments for area in treatment.areas}
+    facts = [fact for fact in care.compiled.protocol.facts.values() if fact.kind == "areas"]
+    return sorted(areas) or [area for fact in facts for area in options(fact)]

@@ -98,13 +98,9 @@ def fine(care: Aftercare) -> list[str]:
 
 def planned(course: Course) -> list[Treatment]:
     """Give the treatments to come, soonest first."""
-    rows = Treatment.objects.filter(
-        clinic=course.clinic_id,
-        course=course,
-        state__in=[Treatment.State.PLANNED, Treatment.State.STARTED],
-    )
-    found = rows.select_related("publication", "practitioner", "clinic")
-    return list(found.order_by("planned_on", "planned_time"))
+    coming = [Treatment.State.PLANNED, Treatment.State.STARTED]
+    rows = Treatment.objects.filter(clinic=course.clinic_id, course=course, state__in=coming)
+    return list(rows.order_by("planned_on", "planned_time"))
 
 
 def treated(treatment: Treatment, course: Course) -> Treated:

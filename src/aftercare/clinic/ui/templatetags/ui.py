@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, tzinfo
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -32,6 +33,7 @@ def once_key() -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=512)  # a page draws fifty, and a process few different ones
 def icon(name: str, size: int = 24, **more: object) -> str:
     """Draw an icon of lucide for the eye only: the word beside it says the same."""
     attributes: dict[str, object] = {"aria_hidden": "true", "focusable": "false"}
