@@ -214,5 +214,5 @@ def test_an_entry_takes_twenty_queries_or_fewer_however_long_its_course_is(
                 "Hi.",
                 late.version,
             )
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             page(staff, url(late))

@@ -6,13 +6,13 @@ reads from its events.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from aftercare.clinic.records.models import Consent, ConsentEvent, Course, Treatment
+from aftercare.clinic.records.models import Consent, ConsentEvent, Treatment
 from aftercare.clinic.services import protocols
 from aftercare.clinic.services.access import Desk, Phone
 from aftercare.clinic.services.refusals import Refused, refuse
@@ -101,10 +101,11 @@ def stands(consent: Consent, at: int) -> Standing:
     return standing(events_of(consent), at, consent.clinic.consent_days)
 
 
-def consents_of(course: Course) -> list[Consent]:
-    """Give every consent of a course with its events, oldest first."""
-    rows = Consent.objects.filter(clinic=course.clinic_id, treatment__course=course)
-    found = rows.select_related("clinic", "publication", "treatment").prefetch_related("events")
+def consents_of(treatments: Sequence[Treatment]) -> list[Consent]:
+    """Give every consent of a course's treatments with its events, oldest first."""
+    rows = Consent.objects.filter(treatment__in=[each.pk for each in treatments])
+    joined = rows.select_related("clinic", "publication", "treatment__course")
+    found = joined.prefetch_related("events")
     return list(found.order_by("at", "pk"))
 
 

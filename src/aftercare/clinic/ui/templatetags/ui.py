@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, tzinfo
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -34,8 +35,14 @@ def once_key() -> SafeString:
 @register.simple_tag
 def icon(name: str, size: int = 24, **more: object) -> str:
     """Draw an icon of lucide for the eye only: the word beside it says the same."""
+    return _drawn(name, size, tuple(more.items()))
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, size: int, more: tuple[tuple[str, object], ...]) -> str:
+    """Draw an icon once a process: it takes lucide a third of a millisecond."""
     attributes: dict[str, object] = {"aria_hidden": "true", "focusable": "false"}
-    return lucide(name, size=size, **{**attributes, "stroke_width": "1.75", **more})
+    return lucide(name, size=size, **{**attributes, "stroke_width": "1.75", **dict(more)})
 
 
 @register.simple_tag
