@@ -56,7 +56,7 @@ def history(desk: Desk, id_: UUID) -> History:
         treatments,
         tuple(concerns.order_by("-opened_at", "pk")),
         tuple(Message.objects.select_related("by").filter(**mine).order_by("at", "pk")),
-        tuple(consents.consents_of(treatments)),
+        tuple(consents.consents_of(course)),
         tuple(corrections.filter(treatment__in=[t.pk for t in treatments]).order_by("at")),
         tuple(Told.objects.filter(**mine).order_by("-at", "pk")),
     )
