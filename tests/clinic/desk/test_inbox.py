@@ -11,7 +11,7 @@ from aftercare.clinic.records.models import (
     Seen,
     Treatment,
 )
-from aftercare.clinic.services import concerns, patients, sweep
+from aftercare.clinic.services import agreeing, concerns, patients, sweep
 from aftercare.clinic.services.access import Desk
 from tests.clinic import story
 from tests.clinic.desk.conftest import LATE, Clock
@@ -115,6 +115,17 @@ def test_others_with_the_lot_are_counted_and_those_with_an_open_concern(
     assert "CN24817 2 others, 1 flagged" in said(page(staff, url(late)))
 
 
+def test_a_withdrawal_before_the_treatment_says_what_must_not_happen(
+    staff: Client, desk: Desk, treatment: Treatment
+) -> None:
+    consent = story.signed(desk, treatment)
+    agreeing.take_back(story.phone(treatment), consent, "treatment")
+    words = said(page(staff, url(Concern.objects.get())))
+    assert "Micro needling, planned for Friday 27 November, with Elena Rossi." in words
+    assert "told: “The treatment must not" not in words
+    assert "Consent Withdrawn, version 1" in words
+
+
 def test_an_entry_of_another_clinic_is_not_there(staff: Client, late: Concern) -> None:
     other = Clinic.objects.create(slug="other", name="Other")
     Concern.objects.filter(pk=late.pk).update(clinic=other)
@@ -214,5 +225,5 @@ def test_an_entry_takes_twenty_queries_or_fewer_however_long_its_course_is(
                 "Hi.",
                 late.version,
             )
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             page(staff, url(late))

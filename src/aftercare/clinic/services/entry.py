@@ -116,15 +116,18 @@ def _planned(concern: Concern) -> Treatment | None:
 
 
 def _lot(desk: Desk, treatment: Treatment) -> Lot | None:
-    """Look around: a lot is one only with its product's number."""
+    """Look around: a lot is one only with its product's number.
+
+    Those with an open concern are sought from the open concerns, which are few.
+    """
     if not treatment.lot:
         return None
     same = Treatment.objects.filter(clinic=desk.clinic, lot=treatment.lot, gtin=treatment.gtin)
-    others = same.exclude(course=treatment.course_id).values("course")
-    flagged = Concern.objects.filter(
+    others = same.exclude(course=treatment.course_id).values("course").distinct()
+    waiting = Concern.objects.filter(
         clinic=desk.clinic,
-        course__in=others,
         kind__in=(Concern.Kind.CHECKIN, Concern.Kind.WORRY),
         state__in=(Concern.State.OPEN, Concern.State.SNOOZED),
     )
-    return Lot(others.distinct().count(), flagged.values("course").distinct().count())
+    raised = list(waiting.values_list("course", flat=True).distinct())
+    return Lot(others.count(), others.filter(course__in=raised).count())

@@ -46,16 +46,17 @@ def history(desk: Desk, id_: UUID) -> History:
     course = access_course(desk, id_)
     course.clinic = desk.clinic
     mine = {"clinic": desk.clinic, "course": course}
-    treatments = Treatment.objects.select_related("publication", "practitioner").filter(**mine)
+    rows = Treatment.objects.select_related("publication", "practitioner").filter(**mine)
+    treatments = tuple(rows.order_by("planned_on", "pk"))
     concerns = Concern.objects.select_related("owner", "done_by").filter(**mine)
     corrections = Correction.objects.select_related("by", "treatment")
     return History(
         course,
         courses.aftercare(course, desk.at),
-        tuple(treatments.order_by("planned_on", "pk")),
+        treatments,
         tuple(concerns.order_by("-opened_at", "pk")),
         tuple(Message.objects.select_related("by").filter(**mine).order_by("at", "pk")),
         tuple(consents.consents_of(course)),
-        tuple(corrections.filter(clinic=desk.clinic, treatment__course=course).order_by("at")),
+        tuple(corrections.filter(treatment__in=[t.pk for t in treatments]).order_by("at")),
         tuple(Told.objects.filter(**mine).order_by("-at", "pk")),
     )
