@@ -210,6 +210,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         ("S119", "the cartridge had expired", "It must not be used after its date.",
          "Check the date; report it if it was used."),
         ("S120", "no words", "There is nothing to send.", "Write what you want to say."),
+        ("S121", "the same patient twice", "What belongs together would stand in two places.",
+         "Open the one that is there, or say that this is another person."),
         ("S130", "too many codes", "Somebody may be guessing.", "Wait an hour, or call."),
         ("S131", "this code is over", "A code lives ten minutes and takes five tries.",
          "Ask for a new one."),
@@ -231,6 +233,8 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Use JPEG, PNG or WebP, up to 8 MB."),
         ("B106", "no code in the photograph", "None was found that names a lot.",
          "Take it closer and straight on, or type what is printed."),
+        ("B107", "not a product's number", "A lot is one only with its product.",
+         "Type the 8, 12, 13 or 14 digits of the GTIN."),
         # -- times
         ("T101", "not a time", _TIMES, "Write 2026-11-19T14:30, with or without an offset."),
         ("T102", "a time that does not exist", "The clocks go forward over it.",
