@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
-from django.utils.datastructures import MultiValueDict
-
-from aftercare.clinic.desk.treatment_forms import expiry_said
+from aftercare.clinic.desk.treatment_forms import LabelForm
 from aftercare.core.problems import Problem
 from aftercare.exchange.barcode import LARGEST, Label, read_label, read_photo
 
+_NOTHING = Problem("B101", "There is no code yet.", "Scan it, or type what is printed.")
 
-def read(request: HttpRequest) -> tuple[MultiValueDict[str, Any], dict[str, Problem]]:
-    """Give what was typed with the label's fields filled, and what was wrong, by field."""
-    typed = request.POST.copy()
-    photo = request.FILES.get("photo")
-    field = "photo" if photo else "code"
-    data = photo.read(LARGEST + 1) if photo else b""
-    label, problems = read_photo(data) if photo else read_label(typed.get("code", ""))
+
+def read(form: LabelForm) -> dict[str, Any] | None:
+    """Give the record's fields that a label fills; nothing where it could not be read.
+
+    What was wrong is put at the code or at the photograph.
+    """
+    if not form.is_valid():
+        return None
+    photo, code = form.cleaned_data["photo"], form.cleaned_data["code"]
+    label, problems = _read(photo.read(LARGEST + 1) if photo else b"", code)
     if label is None:
-        return typed, {field: problems[0]}
-    for name, value in _fields(label).items():
-        if value:
-            typed[name] = value
-    typed["code"] = ""
-    return typed, {}
+        form.add_error("photo" if photo else "code", str(problems[0]))
+        return None
+    fields = {"lot": label.lot, "gtin": label.gtin, "expiry": label.expiry}
+    return {name: value for name, value in fields.items() if value}
 
 
-def _fields(label: Label) -> dict[str, str]:
-    return {"lot": label.lot, "gtin": label.gtin, "expiry": expiry_said(label.expiry)}
+def _read(photo: bytes, code: str) -> tuple[Label | None, list[Problem]]:
+    if photo:
+        return read_photo(photo)
+    return read_label(code) if code.strip() else (None, [_NOTHING])

@@ -22,7 +22,7 @@ def screen(request: Request, desk: Desk, id_: UUID) -> HttpResponse:
     row = access_treatment(desk, id_)
     protocol, last = screening.protocol_of(row), screening.last_screening(row)
     lang = str(protocol.language)
-    form = ScreeningForm(protocol, lang, request.POST or None, initial=as_said(last))
+    form = ScreeningForm(protocol, lang, request.POST or None, initial=as_said(last), staff=True)
 
     def act() -> str:
         screening.record_screening(desk, row, form.facts(row.facts), form.answers())

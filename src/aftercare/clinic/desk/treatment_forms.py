@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -77,7 +76,7 @@ class DetailsForm(FactsForm):
         """Ask everything anew, and why."""
         protocol = screening.protocol_of(treatment)
         lang = str(protocol.language)
-        super().__init__(protocol, lang, *args, **kwargs)
+        super().__init__(protocol, lang, *args, staff=True, **kwargs)
         for name, fact in protocol.facts.items():
             if fact.kind == "areas":
                 self.fields[f"fact-{name}"] = _areas(say(fact.ask, lang), choices(fact)[:-1])
@@ -95,12 +94,11 @@ def _areas(label: str, offered: Any) -> forms.MultipleChoiceField:
         choices=offered,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Choose at least one area."},
     )
 
 
-class RecordForm(SentForm):
-    """What was done. What the protocol asks to be noted is required, the rest optional."""
+class LabelForm(SentForm):
+    """A cartridge's label, to be read into the record; nothing of it is kept."""
 
     code = forms.CharField(
         label="Code of the label",
@@ -117,13 +115,23 @@ class RecordForm(SentForm):
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )
+
+
+_MISSING = {
+    "lot": "Enter the cartridge’s lot.",
+    "expiry": "Enter the cartridge’s last day.",
+    "device": "Enter the device.",
+    "needle_mm": "Enter the needle length.",
+    "passes": "Enter how many passes.",
+    "areas": "Choose at least one area.",
+}
+
+
+class RecordForm(SentForm):
+    """What was done. What the protocol asks to be noted is required, the rest optional."""
+
     lot = forms.CharField(label="Cartridge lot", required=False, max_length=60)
-    gtin = forms.CharField(
-        label="Product number",
-        help_text="The GTIN: the digits after (01).",
-        required=False,
-        max_length=40,
-    )
+    gtin = forms.CharField(label="Product number, GTIN", required=False, max_length=40)
     expiry = forms.DateField(
         label="Use by",
         required=False,
@@ -160,11 +168,8 @@ class RecordForm(SentForm):
         offered = next((choices(fact)[:-1] for fact in facts if fact.kind == "areas"), ())
         self.fields["areas"].choices = offered  # type: ignore[attr-defined]  # it is a MultipleChoiceField
         for name in treatments.needed(treatment):
-            field = self.fields[name]
-            field.required = True
-            missing = f"Enter: {field.label[:1].lower()}{field.label[1:]}." if field.label else ""
-            if name != "areas":
-                field.error_messages["required"] = missing
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = _MISSING[name]
 
     def clean_lot(self) -> str:
         """Keep a lot in capitals: typed or scanned, it is the same lot at a recall."""
@@ -187,8 +192,3 @@ class RecordForm(SentForm):
     def given(self) -> dict[str, Any]:
         """Give what was done, as it is kept."""
         return {name: self.cleaned_data[name] for name in treatments.DETAILS}
-
-
-def expiry_said(day: date | None) -> str:
-    """Give a day as its field shows it."""
-    return day.isoformat() if day else ""

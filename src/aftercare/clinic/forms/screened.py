@@ -30,13 +30,19 @@ SKIN = (
 class FactsForm(SentForm):
     """Every fact of the protocol but the areas, which the clinic decides."""
 
-    def __init__(self, protocol: Protocol, lang: str, *args: Any, **kwargs: Any) -> None:
-        """Make a field of each question; nothing is chosen beforehand."""
+    def __init__(
+        self, protocol: Protocol, lang: str, *args: Any, staff: bool = False, **kwargs: Any
+    ) -> None:
+        """Make a field of each question; nothing is chosen beforehand.
+
+        ``staff`` are given Fitzpatrick's numbers with the words.
+        """
         super().__init__(*args, **kwargs)
         self.protocol = protocol
         for name, fact in protocol.facts.items():
             if fact.kind != "areas":
-                self.fields[f"fact-{name}"] = _asked(say(fact.ask, lang), choices(fact))
+                offered = named(fact) if staff else choices(fact)
+                self.fields[f"fact-{name}"] = _asked(say(fact.ask, lang), offered)
 
     def facts(self, known: dict[str, Any]) -> dict[str, Any]:
         """Give the facts as answered; what was not asked stays as it is known."""
@@ -87,20 +93,27 @@ def choices(fact: Fact) -> tuple[tuple[str, str], ...]:
         return SKIN
     if fact.kind == "yes-no-unknown":
         return ANSWERS
-    named = tuple((each, _named(fact, each)) for each in options(fact))
-    return (*named, ("unknown", "I do not know"))
+    words = tuple((each, _words(fact, each)) for each in options(fact))
+    return (*words, ("unknown", "I do not know"))
 
 
-def _named(fact: Fact, value: str) -> str:
+def named(fact: Fact) -> tuple[tuple[str, str], ...]:
+    """Give the same for staff: a skin type with its number."""
+    if fact.kind != "fitzpatrick":
+        return choices(fact)
+    return tuple((n, f"Fitzpatrick {n}: {w}" if n.isdigit() else w) for n, w in SKIN)
+
+
+def _words(fact: Fact, value: str) -> str:
     words = area_name(value) if fact.kind == "areas" else value.replace("_", " ")
     return words[:1].upper() + words[1:]
 
 
 def told(protocol: Protocol, facts: dict[str, Any], lang: str) -> list[tuple[str, str]]:
-    """Say facts as they were answered: each question with its answer in words."""
+    """Say facts to staff: each question with its answer in words."""
     found = []
     for name, fact in protocol.facts.items():
-        words = dict(choices(fact))
+        words = dict(named(fact))
         value = facts.get(str(name), "unknown")
         given = value if isinstance(value, list) else [value]
         said = ", ".join(words.get(str(each), str(each)) for each in given)
