@@ -27,7 +27,7 @@ def id_of(verb: str, typed: Mapping[str, Any]) -> str:
     return f"{verb}{typed.get('stop', '')}_%s"
 
 
-def show_treatment(  # noqa: PLR0913, PLR0917 - a page is who, what, the forms and how it went
+def show_treatment(  # noqa: PLR0913 - a page is who, what, the forms and how it went
     request: Request,
     desk: Desk,
     row: Treatment,

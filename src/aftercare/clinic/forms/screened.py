@@ -116,6 +116,6 @@ def told(protocol: Protocol, facts: dict[str, Any], lang: str) -> list[tuple[str
         words = dict(named(fact))
         value = facts.get(str(name), "unknown")
         given = value if isinstance(value, list) else [value]
-        said = ", ".join(words.get(str(each), str(each)) for each in given)
+        said = ", ".join(word for each, word in words.items() if each in given)
         found.append((say(fact.ask, lang), said))
     return found
