@@ -55,6 +55,7 @@ def test_details_that_cannot_be_are_refused_at_their_field(
 def test_the_same_name_and_birth_date_are_asked_about_first(
     staff: Client, patient: Patient
 ) -> None:
+    del patient
     same = {"name": "priya NAIR ", "born": "1991-05-02", "email": "p2@example.com"}
     status, words = send(staff, NEW, **same)
     assert (status, Patient.objects.count()) == (422, 1)

@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from aftercare.clinic.records.models import Correction, Told, Treatment
 from aftercare.clinic.services import consents, treatments
@@ -180,7 +181,44 @@ def test_corrected_details_say_only_what_changed(staff: Client, done: Treatment)
     ) in words(staff, done)
 
 
-@pytest.mark.parametrize("verb", ["time", "details"])
+def test_a_mistyped_lot_is_corrected_and_found_at_its_recall(
+    staff: Client, done: Treatment
+) -> None:
+    given = {"lot": "CN24871", "passes": "4", "reason": "Two digits were swapped"}
+    assert do(staff, done, "noted", **given)[0] == 303
+    told = words(staff, done)
+    assert "The cartridge lot It was: CN24817 It is: CN24871 “Two digits were swapped”" in told
+    assert "The passes It was: 3 It is: 4" in told
+    assert "Priya Nair" in said(page(staff, "/desk/lots/CN24871/"))
+    assert staff.get("/desk/lots/CN24817/").status_code == 404
+    assert "The cartridge lot" in page(staff, reverse("desk:course", args=[done.course_id]))
+
+
+def test_corrected_areas_are_told_to_the_patient(staff: Client, done: Treatment) -> None:
+    given: dict[str, str | list[str]] = {"areas": ["eye_contour"], "reason": "Only the eyes"}
+    assert do(staff, done, "noted", **given)[0] == 303
+    assert Treatment.objects.get().facts["areas"] == ["eye_contour"]
+    assert "It was: cheeks, forehead It is: eye contour" in words(staff, done)
+    assert [row.kind for row in Told.objects.all()] == ["correction"]
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"lot": ""}, "Enter the cartridge’s lot."),
+        ({"expiry": "2026-01-01"}, "This cartridge had expired."),
+        ({}, "Nothing was changed."),
+    ],
+)
+def test_a_correction_of_what_was_done_is_held_to_the_same(
+    staff: Client, done: Treatment, given: dict[str, str], problem: str
+) -> None:
+    status, refused = do(staff, done, "noted", **given, reason="Looked at again")
+    assert (status, Correction.objects.count()) == (422, 0)
+    assert problem in refused
+
+
+@pytest.mark.parametrize("verb", ["time", "details", "noted"])
 @pytest.mark.parametrize(("reason", "problem"), [("", "This is empty."), ("oops", "There is no r")])
 def test_a_correction_needs_a_reason(
     staff: Client, done: Treatment, verb: str, reason: str, problem: str

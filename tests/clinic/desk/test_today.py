@@ -33,6 +33,7 @@ def consent_word(staff: Client) -> str:
 def test_who_is_treated_today_stands_in_the_order_of_the_clock(
     staff: Client, desk: Desk, publication: Publication
 ) -> None:
+    del publication
     planned(desk, "Late Lee", clock=time(16, 0))
     planned(desk, "Early Eve", clock=time(9, 30))
     planned(desk, "No Time")
@@ -88,6 +89,7 @@ def test_screening_and_its_open_stops_are_said(
 def test_what_was_left_over_is_not_forgotten(
     staff: Client, desk: Desk, publication: Publication
 ) -> None:
+    del publication
     row = planned(desk, "Forgotten Fay", TODAY)
     Treatment.objects.filter(pk=row.pk).update(planned_on=date(2026, 11, 24))
     assert "Left over 1" in said(page(staff, URL))
@@ -136,6 +138,7 @@ def test_an_empty_day_says_so(staff: Client) -> None:
 
 
 def test_another_clinics_day_is_not_shown(staff: Client, treatment: Treatment) -> None:
+    del treatment
     other = Clinic.objects.create(slug="other", name="Other")
     Treatment.objects.update(clinic=other)
     assert "Priya Nair" not in page(staff, URL)
@@ -150,6 +153,7 @@ def queries(client: Client) -> int:
 def test_the_day_takes_as_many_queries_for_twelve_as_for_two(
     staff: Client, desk: Desk, publication: Publication, nurse: Person
 ) -> None:
+    del publication
     page(staff, URL)  # what is compiled once a process is compiled now
 
     def some(count: int, name: str) -> None:

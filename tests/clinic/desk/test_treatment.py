@@ -192,14 +192,25 @@ def test_a_nurse_is_told_who_may_decide_and_cannot(
 # ---------------------------------------------------------------- who may come
 
 
-VERBS = ("start", "sooner", "confirm", "decide", "record", "label", "time", "details", "cancel")
+VERBS = (
+    "start",
+    "sooner",
+    "confirm",
+    "decide",
+    "record",
+    "label",
+    "time",
+    "details",
+    "noted",
+    "cancel",
+)
 
 
 def test_a_treatment_of_another_clinic_is_not_there(staff: Client, treatment: Treatment) -> None:
     Treatment.objects.update(clinic=Clinic.objects.create(slug="other", name="Other"))
     found = [staff.get(url(treatment, name)).status_code for name in ("treatment", "screening")]
     found += [staff.post(f"{url(treatment)}{verb}/").status_code for verb in VERBS]
-    assert found == [404] * 11
+    assert found == [404] * 12
 
 
 def test_looking_changes_nothing(staff: Client, desk: Desk, treatment: Treatment) -> None:
@@ -207,12 +218,12 @@ def test_looking_changes_nothing(staff: Client, desk: Desk, treatment: Treatment
     before = Treatment.objects.values().get()
     page(staff, url(treatment))
     led = [staff.get(f"{url(treatment)}{verb}/").status_code for verb in VERBS]
-    assert (led, Treatment.objects.values().get()) == ([303] * 9, before)
+    assert (led, Treatment.objects.values().get()) == ([303] * 10, before)
 
 
 def test_who_is_not_signed_in_does_nothing(client: Client, treatment: Treatment) -> None:
     found = [client.post(f"{url(treatment)}{verb}/").status_code for verb in VERBS]
-    assert (found, state(treatment)) == ([302] * 9, "planned")
+    assert (found, state(treatment)) == ([302] * 10, "planned")
 
 
 def test_an_act_that_nobody_knows_is_not_there(staff: Client, treatment: Treatment) -> None:

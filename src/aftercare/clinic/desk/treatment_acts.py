@@ -9,6 +9,7 @@ from aftercare.clinic.desk.treatment_forms import (
     ConfirmForm,
     DecideForm,
     DetailsForm,
+    NotedForm,
     RecordForm,
     SoonerForm,
     TimeForm,
@@ -27,6 +28,8 @@ def form_of(verb: str, treatment: Treatment, *given: Any, **more: Any) -> SentFo
     match verb:
         case "record":
             return RecordForm(treatment, *given, **more)
+        case "noted":
+            return NotedForm(treatment, *given, **more)
         case "details":
             return DetailsForm(treatment, *given, **more)
         case _:
@@ -81,6 +84,11 @@ def _details(desk: Desk, row: Treatment, form: Any) -> None:
     treatments.correct_facts(desk, row, form.facts(row.facts), reason, form.seen)
 
 
+def _noted(desk: Desk, row: Treatment, form: Any) -> None:
+    reason = form.cleaned_data["reason"]
+    treatments.correct_record(desk, row, form.given(), reason, form.seen)
+
+
 ACTS: dict[str, Callable[[Desk, Treatment, Any], None]] = {
     "start": _start,
     "cancel": _cancel,
@@ -90,4 +98,5 @@ ACTS: dict[str, Callable[[Desk, Treatment, Any], None]] = {
     "record": _record,
     "time": _time,
     "details": _details,
+    "noted": _noted,
 }

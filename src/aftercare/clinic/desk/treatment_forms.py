@@ -192,3 +192,10 @@ class RecordForm(SentForm):
     def given(self) -> dict[str, Any]:
         """Give what was done, as it is kept."""
         return {name: self.cleaned_data[name] for name in treatments.DETAILS}
+
+
+class NotedForm(RecordForm):
+    """What was really done, and why it is corrected."""
+
+    when = None  # type: ignore[assignment]  # so Django leaves a field of the parent out
+    reason = _lines("Why it is corrected")

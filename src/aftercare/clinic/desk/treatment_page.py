@@ -14,6 +14,7 @@ from aftercare.clinic.desk.treatment_forms import LabelForm
 from aftercare.clinic.desk.treatment_shown import done_local, now_local, shown
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SentForm
+from aftercare.clinic.services import treatments
 from aftercare.clinic.services.access import Desk
 
 if TYPE_CHECKING:
@@ -57,10 +58,11 @@ def show_treatment(  # noqa: PLR0913 - a page is who, what, the forms and how it
 def _new(desk: Desk, row: Treatment, code: str) -> dict[str, SentForm]:
     """Give the forms that this state has; a code that was typed and not read yet stays."""
     facts = {f"fact-{name}": value for name, value in row.facts.items()}
+    noted = {name: getattr(row, name) for name in treatments.DETAILS}
     first: dict[str, dict[str, dict[str, Any]]] = {
         "planned": {"start": {}, "cancel": {}, "sooner": {}, "confirm": {}},
         "started": {"record": {"when": now_local(desk, row)}, "cancel": {}},
-        "done": {"time": {"when": done_local(row)}, "details": facts},
+        "done": {"time": {"when": done_local(row)}, "details": facts, "noted": noted},
         "cancelled": {},
     }
     forms = {

@@ -191,6 +191,39 @@ def correct_facts(
     return treatment
 
 
+@transaction.atomic
+def correct_record(
+    desk: Desk, treatment: Treatment, given: Mapping[str, Any], reason: str, seen: int
+) -> Treatment:
+    """Correct what was noted of a treatment: a lot that was mistyped would miss its recall."""
+    _done_with_reason(treatment, reason)
+    _complete(treatment, given, treatment.treated_at or desk.at)
+    noted = {name: getattr(treatment, name) for name in DETAILS if name in given}
+    changed = {name: given[name] for name, was in noted.items() if not _same(was, given[name])}
+    if not changed:
+        raise refuse("Nothing was changed.", "Change what was noted wrongly.")
+    claim(treatment, seen)
+    for name, value in changed.items():
+        _correct(desk, treatment, name, _kept(getattr(treatment, name)), _kept(value), reason)
+        setattr(treatment, name, value)
+    treatment.facts = {**treatment.facts, **_area_facts(treatment)}
+    treatment.save()
+    if "areas" in changed:
+        _tell(desk, treatment, "Your clinic corrected the areas. Your advice may have changed.")
+    return treatment
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Compare two values; the order of areas says nothing."""
+    lists = isinstance(one, list) and isinstance(other, list)
+    return sorted(one) == sorted(other) if lists else bool(one == other)
+
+
+def _kept(value: Any) -> Any:
+    """Give a value as a correction keeps it."""
+    return value if isinstance(value, list) else "" if value is None else str(value)
+
+
 def _done_with_reason(treatment: Treatment, reason: str) -> None:
     if treatment.state != Treatment.State.DONE:
         raise refuse("This treatment is not done.", "Record it first.", code="S104")
