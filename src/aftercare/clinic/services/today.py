@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from aftercare.clinic.records.models import (
     CheckIn,
@@ -34,7 +34,7 @@ from aftercare.core.problems import Problem
 
 __all__ = ["Cared", "Page", "Treatment", "Visit", "aftercare", "visits"]
 
-PAGE = 50
+PAGE = 25
 _DAY = 24 * 3600
 
 
@@ -44,11 +44,10 @@ class Visit:
 
     treatment: Treatment
     today: bool
-    consent: Consent | None
-    standing: Standing | None
-    missing: tuple[Problem, ...]
-    screened: bool
-    stops: int
+    standing: Standing | None = None
+    missing: tuple[Problem, ...] = ()
+    screened: bool = True
+    stops: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,11 +80,19 @@ def visits(desk: Desk) -> list[Visit]:
         clinic=desk.clinic,
         planned_on__range=(today - timedelta(days=LENGTH_DAYS), today),
     ).exclude(state=Treatment.State.CANCELLED)
-    found = list(_with_all(rows))
-    newest, versions = _newest(desk, found), _versions(desk, found)
-    for each in found:
+    brief = rows.defer("facts", "areas", "course__patient__note")
+    found = list(brief.select_related("course__patient", "practitioner"))
+    waiting = [each for each in found if each.state in open_]
+    _fetch_all(waiting)
+    newest, versions = _newest(desk, waiting), _versions(desk, waiting)
+    for each in waiting:
         each.clinic, each.publication = desk.clinic, versions[each.publication_id]
-    made = [_visit(desk, each, each.planned_on == today, newest) for each in found]
+    made = [
+        _visit(desk, each, each.planned_on == today, newest)
+        if each.state in open_
+        else Visit(each, True)
+        for each in found
+    ]
     return sorted(made, key=_by_time)
 
 
@@ -95,12 +102,11 @@ def _by_time(visit: Visit) -> tuple[bool, Any, str]:
     return not visit.today, (row.planned_on, clock), row.course.patient.name
 
 
-def _with_all(rows: QuerySet[Treatment]) -> QuerySet[Treatment]:
+def _fetch_all(rows: list[Treatment]) -> None:
+    """Fetch what the gate reads of each; of a treatment that is done nothing is missing."""
     signed = Consent.objects.defer("text").prefetch_related("events")
     asked = Screening.objects.prefetch_related("decisions")
-    return rows.select_related("course__patient", "practitioner").prefetch_related(
-        Prefetch("consents", signed), Prefetch("screenings", asked)
-    )
+    prefetch_related_objects(rows, Prefetch("consents", signed), Prefetch("screenings", asked))
 
 
 def _newest(desk: Desk, rows: Iterable[Treatment]) -> dict[str, UUID]:
@@ -126,7 +132,6 @@ def _visit(desk: Desk, row: Treatment, today: bool, newest: dict[str, UUID]) -> 
     return Visit(
         row,
         today,
-        consent,
         consents.stands(consent, desk.at) if consent else None,
         tuple(missing),
         asked is not None or not screening.asks(row),

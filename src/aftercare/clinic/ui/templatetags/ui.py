@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, tzinfo
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
 
@@ -35,7 +36,11 @@ def once_key() -> SafeString:
 def icon(name: str, size: int = 24, **more: object) -> str:
     """Draw an icon of lucide for the eye only: the word beside it says the same."""
     attributes: dict[str, object] = {"aria_hidden": "true", "focusable": "false"}
-    return lucide(name, size=size, **{**attributes, "stroke_width": "1.75", **more})
+    return _drawn(name, size=size, **{**attributes, "stroke_width": "1.75", **more})
+
+
+_drawn = lru_cache(maxsize=512)(lucide)
+"""An icon is drawn once a process: a long list has hundreds."""
 
 
 @register.simple_tag
