@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -93,7 +94,9 @@ def _treatment(like: Treatment, course: Course) -> Treatment:
         if field.attname not in {"id", "course_id"}
     }
     treated = course.last_treated_at or 0
-    return Treatment(**{**copied, "treated_at": treated, "started_at": treated}, course=course)
+    planned = datetime.fromtimestamp(treated, UTC).date()
+    then = {"treated_at": treated, "started_at": treated, "planned_on": planned}
+    return Treatment(**{**copied, **then}, course=course)
 
 
 def _consent(like: Consent, treatment: Treatment) -> Consent:

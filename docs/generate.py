@@ -63,6 +63,7 @@ _FAMILIES = {
     "R1": "Reports and symptoms",
     "K1": "The gate before a treatment",
     "S1": "The house",
+    "B1": "Codes of labels",
     "T1": "Times",
     "C1": "The command line",
     "J1": "JSON Lines",

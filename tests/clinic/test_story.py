@@ -137,11 +137,11 @@ def test_a_corrected_time_moves_what_is_open_and_leaves_what_was_told(
     ]
 
 
-def test_a_stale_desk_overwrites_nothing(treatment: Treatment) -> None:
+def test_a_stale_desk_overwrites_nothing(desk: Desk, treatment: Treatment) -> None:
     seen = treatment.version
-    treatments.allow_sooner(treatment, "She flies home tomorrow", seen)
+    treatments.allow_sooner(desk, treatment, "She flies home tomorrow", seen)
     with pytest.raises(Stale):
-        treatments.allow_sooner(treatment, "Another reason entirely", seen)
+        treatments.allow_sooner(desk, treatment, "Another reason entirely", seen)
     treatment.refresh_from_db()
     assert treatment.sooner_because == "She flies home tomorrow"
 

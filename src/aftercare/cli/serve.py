@@ -52,6 +52,7 @@ def serve(host: str, port: int) -> int:
         websockets=False,
         log_level=LogLevels.warning,
     )
+    let_go()
     server.serve()
     stop.set()
     return 0
@@ -61,7 +62,7 @@ def _watch(stop: threading.Event) -> None:
     """Look every minute for silence and for what was snoozed; a fault is logged, not the end."""
     import logging
 
-    from django.db import Error, connection
+    from django.db import Error
 
     from aftercare.clinic.services import clock, sweep
 
@@ -71,7 +72,20 @@ def _watch(stop: threading.Event) -> None:
         except Error:
             logging.getLogger(__name__).exception("The clock's look failed; it looks again.")
         finally:
-            connection.close()
+            let_go()
+
+
+def let_go() -> None:
+    """Close this process's connections: the server's worker is a fork of it.
+
+    Two processes on one socket would read each other's rows.
+    """
+    from django.db import connections
+
+    for each in connections.all(initialized_only=True):
+        each.close()
+        if hasattr(each, "close_pool"):
+            each.close_pool()
 
 
 def free(wanted: int) -> int:

@@ -6,11 +6,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from aftercare.clinic.desk.consent_words import shortened, timeline
+from aftercare.clinic.desk.corrected import corrected
 from aftercare.clinic.desk.inbox_rows import ICONS, MARKS
 from aftercare.clinic.desk.inbox_shown import STANDS
 from aftercare.clinic.services import consents, curves
 from aftercare.clinic.services.access import Desk
-from aftercare.clinic.services.history import Concern, Consent, Correction, History, Message, Told
+from aftercare.clinic.services.history import Concern, Consent, History, Message, Told
 from aftercare.core.plan.say import moment
 
 STATES = {"planned": "planned", "started": "begun", "done": "done", "cancelled": "cancelled"}
@@ -30,7 +31,7 @@ def shown(desk: Desk, found: History) -> dict[str, Any]:
         "concerns": [_concern(each, zone) for each in found.concerns],
         "messages": [_message(found, each, zone) for each in found.messages],
         "consents": [_consent(desk, each) for each in reversed(found.consents)],
-        "corrections": [_correction(each, zone) for each in found.corrections],
+        "corrections": _corrections(found),
         "told": [_told(each, zone) for each in found.told],
     }
 
@@ -95,24 +96,11 @@ def _consent(desk: Desk, each: Consent) -> dict[str, Any]:
     }
 
 
-def _correction(each: Correction, zone: ZoneInfo) -> dict[str, str]:
-    fields = {"treated_at": "The time of the treatment", "facts": "The patient’s details"}
-    pair = [
-        moment(v, zone) if each.field == "treated_at" else _facts(v)
-        for v in (each.before, each.after)
-    ]
-    return {
-        "what": fields[each.field],
-        "before": pair[0],
-        "after": pair[1],
-        "reason": each.reason,
-        "by": each.by.name,
-        "when": moment(each.at, zone),
-    }
-
-
-def _facts(facts: dict[str, Any]) -> str:
-    return ", ".join(f"{name} {value}".replace("_", " ") for name, value in facts.items())
+def _corrections(found: History) -> list[dict[str, str]]:
+    treatments = {each.pk: each for each in found.treatments}
+    for each in treatments.values():
+        each.course = found.course
+    return [corrected(each, treatments[each.treatment_id]) for each in found.corrections]
 
 
 def _told(each: Told, zone: ZoneInfo) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -79,8 +80,12 @@ def latest_consent(treatment: Treatment) -> Consent | None:
     """Give the consent that counts for a treatment: the last one prepared."""
     rows = Consent.objects.filter(clinic=treatment.clinic_id, treatment=treatment)
     found = rows.select_related("publication", "clinic", "treatment__course__patient")
-    by_standing = sorted(found.prefetch_related("events"), key=_replaced_first)
-    return by_standing[-1] if by_standing else None
+    return holding(found.prefetch_related("events"))
+
+
+def holding(rows: Iterable[Consent]) -> Consent | None:
+    """Give the consent that counts among those of one treatment, their events fetched."""
+    return max(rows, key=_replaced_first, default=None)
 
 
 def _replaced_first(consent: Consent) -> tuple[bool, int]:
@@ -130,8 +135,15 @@ def text_of(consent: Consent) -> ConsentText:
 def gate_problems(treatment: Treatment, consent: Consent | None, at: int) -> list[Problem]:
     """Give every reason of the consent's why this treatment may not start now."""
     current = protocols.current(treatment.clinic, treatment.course.protocol)
+    return reasons(treatment, consent, current.pk if current else None, at)
+
+
+def reasons(
+    treatment: Treatment, consent: Consent | None, current: UUID | None, at: int
+) -> list[Problem]:
+    """Give the same where the version that is published now is known."""
     needed = Needed(
-        current=consent is not None and current == consent.publication,
+        current=consent is not None and current == consent.publication_id,
         reflection=treatment.clinic.reflection_hours,
         zone=ZoneInfo(treatment.course.zone),
         reason=treatment.sooner_because,

@@ -23,9 +23,9 @@ class Counts:
     oldest: int | None
 
 
-def entries(desk: Desk, tab: str) -> list[Concern]:
+def entries(desk: Desk, tab: str, most: int = MOST) -> list[Concern]:
     """Give a tab's entries in the order in which they are to be answered."""
-    return list(_ordered(desk, tab)[:MOST])
+    return list(_ordered(desk, tab)[:most])
 
 
 def following(desk: Desk, concern: Concern, tab: str) -> Concern | None:

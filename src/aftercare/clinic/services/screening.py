@@ -16,6 +16,8 @@ from aftercare.core.problems import Problem
 from aftercare.core.protocol.facts import read_facts
 from aftercare.core.protocol.model import Protocol, Stop
 
+__all__ = ["Screening", "StopDecision"]
+
 ANSWERS = ("no", "yes", "unknown")
 
 
@@ -41,6 +43,12 @@ def stops(protocol: Protocol) -> list[Stop]:
 def protocol_of(treatment: Treatment) -> Protocol:
     """Give the protocol version that a treatment is done by."""
     return protocols.compiled(treatment.publication).protocol
+
+
+def asks(treatment: Treatment) -> bool:
+    """Tell whether anything is asked before this treatment."""
+    protocol = protocol_of(treatment)
+    return bool(protocol.facts or stops(protocol))
 
 
 @transaction.atomic

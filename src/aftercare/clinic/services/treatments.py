@@ -26,7 +26,7 @@ def gate(treatment: Treatment, at: int) -> list[Problem]:
     """Give every reason why this treatment may not start now, consent and screening together."""
     problems = consents.gate_problems(treatment, consents.latest_consent(treatment), at)
     asked = screening.last_screening(treatment)
-    if asked is None and _asks(treatment):
+    if asked is None and screening.asks(treatment):
         remedy = "Ask the patient, or let them answer on their phone."
         problems.append(Problem("S115", "The screening is not done.", remedy))
     for each in screening.blocked(treatment, asked):
@@ -36,11 +36,6 @@ def gate(treatment: Treatment, at: int) -> list[Problem]:
             message = f"A stop is not decided: {each.stop.ask[words]}"
             problems.append(Problem("S116", message, remedy))
     return problems
-
-
-def _asks(treatment: Treatment) -> bool:
-    protocol = screening.protocol_of(treatment)
-    return bool(protocol.facts or screening.stops(protocol))
 
 
 @transaction.atomic
@@ -59,12 +54,12 @@ def start_treatment(desk: Desk, treatment: Treatment, seen: int) -> Treatment:
 
 
 @transaction.atomic
-def allow_sooner(treatment: Treatment, reason: str, seen: int) -> Treatment:
-    """Note why this treatment may come before the clinic's time for reflection is over."""
+def allow_sooner(desk: Desk, treatment: Treatment, reason: str, seen: int) -> Treatment:
+    """Note why, and by whose word, it may come before the time for reflection is over."""
     if len(reason.split()) < 2:
         raise refuse("There is no reason.", "Say in a few words why.", "reason", "S106")
     claim(treatment, seen)
-    treatment.sooner_because = reason.strip()
+    treatment.sooner_because, treatment.sooner_by = reason.strip(), desk.person
     treatment.save()
     return treatment
 
@@ -113,21 +108,28 @@ def _instant(treatment: Treatment, when: str, now: int) -> int:
     return instant
 
 
-def _complete(treatment: Treatment, given: Mapping[str, Any], instant: int) -> None:
-    """Refuse a record that lacks what the protocol asks the practitioner to note."""
+_NOTED = {
+    "device": "device",
+    "needle-length-mm": "needle_mm",
+    "cartridge-lot": "lot",
+    "cartridge-expiry": "expiry",
+    "areas": "areas",
+    "passes": "passes",
+}
+
+
+def needed(treatment: Treatment) -> set[str]:
+    """Name the fields of the record that the protocol asks the practitioner to note."""
     wanted = set(screening.protocol_of(treatment).treatment.record)
-    fields = {
-        "device": "device",
-        "needle-length-mm": "needle_mm",
-        "cartridge-lot": "lot",
-        "cartridge-expiry": "expiry",
-        "areas": "areas",
-        "passes": "passes",
-    }
+    return {field for name, field in _NOTED.items() if name in wanted}
+
+
+def _complete(treatment: Treatment, given: Mapping[str, Any], instant: int) -> None:
+    """Refuse a record that lacks what the protocol asks for, and an expired cartridge."""
     missing = {
         field: Problem("S118", "This is missing.", "The protocol asks for it to be recorded.")
-        for name, field in fields.items()
-        if name in wanted and not given.get(field)
+        for field in sorted(needed(treatment))
+        if not given.get(field)
     }
     expiry = given.get("expiry")
     if expiry and expiry < local_date(instant, ZoneInfo(treatment.course.zone)):
@@ -187,6 +189,39 @@ def correct_facts(
     treatment.save()
     _tell(desk, treatment, "Your clinic corrected your details. Your advice may have changed.")
     return treatment
+
+
+@transaction.atomic
+def correct_record(
+    desk: Desk, treatment: Treatment, given: Mapping[str, Any], reason: str, seen: int
+) -> Treatment:
+    """Correct what was noted of a treatment: a lot that was mistyped would miss its recall."""
+    _done_with_reason(treatment, reason)
+    _complete(treatment, given, treatment.treated_at or desk.at)
+    noted = {name: getattr(treatment, name) for name in DETAILS if name in given}
+    changed = {name: given[name] for name, was in noted.items() if not _same(was, given[name])}
+    if not changed:
+        raise refuse("Nothing was changed.", "Change what was noted wrongly.")
+    claim(treatment, seen)
+    for name, value in changed.items():
+        _correct(desk, treatment, name, _kept(getattr(treatment, name)), _kept(value), reason)
+        setattr(treatment, name, value)
+    treatment.facts = {**treatment.facts, **_area_facts(treatment)}
+    treatment.save()
+    if "areas" in changed:
+        _tell(desk, treatment, "Your clinic corrected the areas. Your advice may have changed.")
+    return treatment
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Compare two values; the order of areas says nothing."""
+    lists = isinstance(one, list) and isinstance(other, list)
+    return sorted(one) == sorted(other) if lists else bool(one == other)
+
+
+def _kept(value: Any) -> Any:
+    """Give a value as a correction keeps it."""
+    return value if isinstance(value, list) else "" if value is None else str(value)
 
 
 def _done_with_reason(treatment: Treatment, reason: str) -> None:

@@ -777,7 +777,7 @@ class Migration(migrations.Migration):
                 ("device", models.CharField(blank=True, max_length=120)),
                 ("needle_mm", models.DecimalField(decimal_places=2, max_digits=3, null=True)),
                 ("lot", models.CharField(blank=True, max_length=60)),
-                ("gtin", models.CharField(blank=True, max_length=14)),
+                ("gtin", models.CharField(blank=True, max_length=24)),
                 ("expiry", models.DateField(null=True)),
                 ("areas", models.JSONField(default=list)),
                 ("passes", models.PositiveSmallIntegerField(null=True)),
@@ -801,6 +801,15 @@ class Migration(migrations.Migration):
                 (
                     "practitioner",
                     models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "sooner_by",
+                    models.ForeignKey(
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,

@@ -55,7 +55,8 @@ class Treatment(VersionedRow):
     """One treatment: planned for a day, started through the gate, done with a lot.
 
     ``planned_on`` and ``planned_time`` are local, in the course's zone; ``treated_at`` is the
-    instant from which the aftercare counts.
+    instant from which the aftercare counts. ``gtin`` is the product's number on the label: a GTIN
+    of 14 digits, or that of an HIBC.
     """
 
     class State(models.TextChoices):
@@ -73,13 +74,14 @@ class Treatment(VersionedRow):
     planned_time = models.TimeField(null=True)
     practitioner = models.ForeignKey("records.Person", models.PROTECT, related_name="+")
     sooner_because = models.CharField(max_length=300, blank=True)
+    sooner_by = models.ForeignKey("records.Person", models.PROTECT, null=True, related_name="+")
     started_at = InstantField(null=True)
     treated_at = InstantField(null=True)
     facts = models.JSONField(default=dict)
     device = models.CharField(max_length=120, blank=True)
     needle_mm = models.DecimalField(max_digits=3, decimal_places=2, null=True)
     lot = models.CharField(max_length=60, blank=True)
-    gtin = models.CharField(max_length=14, blank=True)
+    gtin = models.CharField(max_length=24, blank=True)
     expiry = models.DateField(null=True)
     areas = models.JSONField(default=list)
     passes = models.PositiveSmallIntegerField(null=True)

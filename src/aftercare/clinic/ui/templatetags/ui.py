@@ -33,7 +33,6 @@ def once_key() -> SafeString:
 
 
 @register.simple_tag
-@lru_cache(maxsize=512)  # a page draws fifty, and a process few different ones
 def icon(name: str, size: int = 24, **more: object) -> str:
     """Draw an icon of lucide for the eye only: the word beside it says the same."""
     return _drawn(name, size, tuple(more.items()))
