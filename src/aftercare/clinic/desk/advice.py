@@ -1,16 +1,178 @@
-"""The protocols of a clinic."""
+"""The protocols of a clinic: what is published, decided and approved, and what it says."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.views.decorators.http import require_POST
+
+from aftercare.clinic.desk.doors import desk_page
+from aftercare.clinic.forms.requests import Request
+from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
+from aftercare.clinic.services import protocols
+from aftercare.clinic.services.access import Desk
+from aftercare.clinic.services.refusals import NotYours
+from aftercare.core.consent.text import consent_text
+from aftercare.core.plan.say import moment
+from aftercare.core.problems import listed
+from aftercare.core.protocol.adopt import additions
+from aftercare.core.protocol.compare import compare
+from aftercare.core.protocol.model import Protocol, Row, say
+
+if TYPE_CHECKING:
+    from aftercare.core.protocol.load import Loaded
 
 
-def page(request: HttpRequest, **_: object) -> HttpResponse:
-    """Hold the place."""
-    return HttpResponse(request.path)
+@desk_page
+def advice(request: Request, desk: Desk) -> HttpResponse:
+    """Name the protocols, and the version of each that is published."""
+    published = {row.name: row for row in protocols.published(desk.clinic)}
+    rows = [
+        (name, say(loaded.protocol.title, "en"), published.get(name))
+        for name, loaded in protocols.offered().items()
+    ]
+    return show(request, "desk/advice.html", {"place": "advice", "rows": rows})
+
+
+def _offered(name: str) -> Loaded:
+    if name not in protocols.offered():
+        raise NotYours
+    return protocols.offered()[name]
+
+
+@desk_page
+def protocol_page(request: Request, desk: Desk, name: str) -> HttpResponse:
+    """Show what is published, what is decided, and what keeps it from being published."""
+    return show(request, "desk/protocol.html", _page(desk, name))
+
+
+def _page(desk: Desk, name: str) -> dict[str, Any]:
+    loaded, current = _offered(name), protocols.current(desk.clinic, name)
+    _, problems = protocols.draft(desk, name)
+    protocol = protocols.compiled(current).protocol if current else loaded.protocol
+    return {
+        "place": "advice",
+        "name": name,
+        "title": say(protocol.title, "en"),
+        "current": current,
+        "when": moment(current.at, desk.zone) if current else "",
+        "problems": problems,
+        "decisions": _decisions(desk, name, loaded.protocol),
+        "text": consent_text(protocol, "", desk.clinic.name, "en"),
+        "changes": _changes(desk, name),
+    }
+
+
+def _decisions(desk: Desk, name: str, protocol: Protocol) -> list[dict[str, Any]]:
+    decided = protocols.decisions(desk.clinic, name)
+    return [
+        {
+            "id": str(each.id),
+            "words": say(getattr(each, "text", None) or getattr(each, "ask", {}), "en"),
+            "source": listed(map(str, each.source)),
+            "decision": decided.get(str(each.id)),
+        }
+        for each in additions(protocol)
+    ]
+
+
+def _changes(desk: Desk, name: str) -> list[Any]:
+    """Give what the next publication would change against the last."""
+    current = protocols.current(desk.clinic, name)
+    data, problems = protocols.draft(desk, name)
+    if current is None or problems:
+        return []
+    return compare(protocols.compiled(current).protocol, protocols.opened(data).protocol)
+
+
+@require_POST
+@desk_page
+def decide(request: Request, desk: Desk, name: str, clause: str) -> HttpResponse:
+    """Adopt or decline one cited addition, by name and date."""
+
+    def act() -> str:
+        protocols.decide(desk, name, clause, adopted=request.POST.get("to") == "adopt")
+        return f"{reverse('desk:advice_page', args=[name])}#{clause}"
+
+    return SeeOther(sent(request, desk, act))
+
+
+@desk_page
+def publish(request: Request, desk: Desk, name: str) -> HttpResponse:
+    """Publish what stands; refused with everything that is missing."""
+    if request.method != "POST":
+        return redirect("desk:advice_page", name=name)
+    form = SentForm(request.POST)
+
+    def act() -> str:
+        protocols.publish(desk, name)
+        return reverse("desk:advice_page", args=[name])
+
+    done = answered(request, desk, form, act)
+    return done or show(request, "desk/protocol.html", _page(desk, name), form)
+
+
+@desk_page
+def table(request: Request, desk: Desk, name: str) -> HttpResponse:
+    """Show the triage table, and whose approval stands for it."""
+    publication = protocols.current(desk.clinic, name)
+    if publication is None:
+        return redirect("desk:advice_page", name=name)
+    protocol = protocols.compiled(publication).protocol
+    context = {
+        "place": "advice",
+        "name": name,
+        "title": say(protocol.title, "en"),
+        "rows": [_row(row, protocol) for row in protocol.triage],
+        "approval": protocols.approval(desk.clinic, publication),
+        "publication": publication,
+    }
+    return show(request, "desk/table.html", context)
+
+
+def _row(row: Row, protocol: Protocol) -> dict[str, Any]:
+    names = [say(protocol.symptoms[each].text, "en") for each in row.symptom]
+    after = row.after if isinstance(row.after, str | None) else row.after.written
+    when = [f"{name} is {listed(values)}" for name, values in row.when.items()]
+    conditions = [
+        f"after {after}" if after else "",
+        "worse than last time" if row.trend else "",
+        f"beside {listed(row.together_with)}" if row.together_with else "",
+        *when,
+    ]
+    return {
+        "id": row.id,
+        "level": row.level,
+        "symptoms": listed(names),
+        "severity": row.severity.written,
+        "conditions": "; ".join(filter(None, conditions)),
+        "because": row.because,
+    }
+
+
+@require_POST
+@desk_page
+def approve(request: Request, desk: Desk, name: str) -> HttpResponse:
+    """Approve the table as a named clinician, or take the approval back."""
+    publication = protocols.current(desk.clinic, name)
+    if publication is None:
+        raise NotYours
+
+    def act() -> str:
+        protocols.approve(desk, publication, given=request.POST.get("to") == "approve")
+        return reverse("desk:advice_table", args=[name])
+
+    return SeeOther(sent(request, desk, act))
 
 
 urls: list[URLPattern] = [
-    path("advice/", page, name="advice"),
+    path("advice/", advice, name="advice"),
+    path("advice/<slug:name>/", protocol_page, name="advice_page"),
+    path("advice/<slug:name>/publish/", publish, name="advice_publish"),
+    path("advice/<slug:name>/table/", table, name="advice_table"),
+    path("advice/<slug:name>/table/approve/", approve, name="advice_approve"),
+    path("advice/<slug:name>/decide/<slug:clause>/", decide, name="advice_decide"),
 ]

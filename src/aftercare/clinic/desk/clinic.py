@@ -158,7 +158,11 @@ def part_page(request: Request, desk: Desk, part: str) -> HttpResponse:
         return reverse("desk:settings")
 
     done = answered(request, desk, form, act)
-    context = _frame(desk) | {"part": part, "title": kind.title, "logo_form": LogoForm()}
+    context = _frame(desk) | {
+        "part": part,
+        "title": kind.title,
+        "logo_form": LogoForm(initial={"version": desk.clinic.version}),
+    }
     return done or show(request, "desk/settings_part.html", context, form)
 
 

@@ -76,7 +76,12 @@ def person_page(request: Request, desk: Desk, id_: UUID) -> HttpResponse:
     """Change somebody's name or role, or let them go."""
     only(desk.person.may_manage)
     whom = people.access_person(desk, id_)
-    now = {"name": whom.name, "role": whom.role, "is_active": whom.is_active}
+    now = {
+        "name": whom.name,
+        "role": whom.role,
+        "is_active": whom.is_active,
+        "version": whom.version,
+    }
     form = ChangeForm(request.POST if request.method == "POST" else None, initial=now)
 
     def act() -> str:
