@@ -99,7 +99,10 @@ def test_an_entry_shows_what_a_person_needs_to_decide(staff: Client, late: Conce
 
 
 def test_the_rule_leads_to_its_row_of_the_table(staff: Client, late: Concern) -> None:
-    assert f'href="{reverse("desk:advice")}#row-very-red-or-swollen"' in page(staff, url(late))
+    assert (
+        f'href="{reverse("desk:advice_table", args=["micro-needling"])}#row-very-red-or-swollen"'
+        in page(staff, url(late))
+    )
 
 
 def test_others_with_the_lot_are_counted_and_those_with_an_open_concern(
