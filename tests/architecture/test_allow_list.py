@@ -14,7 +14,7 @@ from tests.architecture.sources import CORE, SOURCE, python_files
 STANDARD = frozenset({
     "__future__", "abc", "bisect", "collections", "collections.abc", "contextlib", "copy",
     "dataclasses", "datetime", "decimal", "difflib", "enum", "fractions", "functools", "hashlib",
-    "heapq", "html", "html.parser", "itertools", "json", "math", "operator", "re", "string",
+    "heapq", "hmac", "html", "html.parser", "itertools", "json", "math", "operator", "re", "string",
     "textwrap", "types", "typing", "unicodedata", "zoneinfo",
 })  # fmt: skip
 OTHERS = ("msgspec", "yaml", "aftercare.core")
