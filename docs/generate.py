@@ -64,6 +64,8 @@ _FAMILIES = {
     "K1": "The gate before a treatment",
     "S1": "The house",
     "B1": "Codes of labels",
+    "E1": "Evidence",
+    "E3": "The clinic's keys",
     "T1": "Times",
     "C1": "The command line",
     "J1": "JSON Lines",

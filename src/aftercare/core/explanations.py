@@ -18,6 +18,7 @@ class Explanation(NamedTuple):
 
 _READING = "The file could not be read to its end, so nothing in it was checked."
 _GATE = "No treatment starts without a signed consent that holds."
+_EVIDENCE = "Nothing in it could be checked, so it proves nothing and disproves nothing."
 _TIMES = "A plan is dated from these times, so an unclear one is refused."
 
 EXPLANATIONS: dict[str, Explanation] = {
@@ -235,6 +236,27 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Take it closer and straight on, or type what is printed."),
         ("B107", "not a product's number", "A lot is one only with its product.",
          "Type the 8, 12, 13 or 14 digits of the GTIN."),
+        # -- evidence
+        ("E101", "not a consent file", "A PDF and a bundle (.zip) can be checked, nothing else.",
+         "Give the file as the clinic handed it over."),
+        ("E102", "damaged or cut off", _EVIDENCE, "Ask for the file again."),
+        ("E103", "too large", "A consent has about 0.1 MB; a huge file is meant to do harm.",
+         "Check the file."),
+        ("E104", "not a bundle's files",
+         "A file too many could be shown in the place of the one that is proved.",
+         "Give the bundle as the clinic made it."),
+        ("E105", "not written by Aftercare", _EVIDENCE, "Give the file as the clinic made it."),
+        ("E106", "not in its one form",
+         "What is written twice could say one thing to a person and another to a program.",
+         "Give the file as the clinic made it."),
+        ("E301", "keys that do not open", "Without them nothing can be sealed.",
+         "Look at the passphrase in the settings, or restore the keys from a backup."),
+        ("E302", "a PKCS#12 that does not open", "The file or its password is wrong.",
+         "Check the file (.p12 or .pfx) and its password."),
+        ("E303", "not a key that can seal", "A seal needs a private key and its certificate.",
+         "Use a P-256 or RSA key with its certificate in one file."),
+        ("E304", "a certificate out of its time", "Nobody would accept a seal made with it.",
+         "Ask who issued it for a new one."),
         # -- times
         ("T101", "not a time", _TIMES, "Write 2026-11-19T14:30, with or without an offset."),
         ("T102", "a time that does not exist", "The clocks go forward over it.",
