@@ -75,11 +75,11 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, most: int = LARGEST_READ) -> bytes:
     """Read a file that a person named; what cannot be read is said in a sentence."""
     try:
         with path.open("rb") as stream:
-            return stream.read(LARGEST_READ)
+            return stream.read(most)
     except OSError as fault:
         message = (
             f"`{str(path)[:200]}` cannot be read: {(fault.strerror or 'no such file').lower()}."

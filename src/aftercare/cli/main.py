@@ -104,7 +104,7 @@ def build_parser() -> ArgumentParser:
     _protocol(
         commands.add_parser("protocol", allow_abbrev=False, help="look at protocols and check them")
     )
-    for build in (_plan, _ask, _triage):
+    for build in (_plan, _ask, _triage, _verify):
         build(commands)
     tour = commands.add_parser(
         "tour", allow_abbrev=False, help="one patient's two weeks, as a guided tour"
@@ -198,6 +198,20 @@ def _triage(commands: _Commands) -> None:
     )
     parser.add_argument("--json", action="store_true", help="as data")
     parser.set_defaults(run=("triage", "run"))
+
+
+def _verify(commands: _Commands) -> None:
+    parser = commands.add_parser(
+        "verify",
+        allow_abbrev=False,
+        help="does this file prove a consent? 0 proved, 1 not, 2 unreadable",
+    )
+    parser.add_argument("file", metavar="FILE", help="a sealed .pdf, or a bundle (.zip)")
+    parser.add_argument(
+        "--against", metavar="TREE_HEAD", help="a tree head of the clinic, kept elsewhere"
+    )
+    parser.add_argument("--json", action="store_true", help="as data")
+    parser.set_defaults(run=("verify", "run"))
 
 
 def _course(parser: ArgumentParser) -> None:
