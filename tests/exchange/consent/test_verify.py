@@ -253,6 +253,13 @@ def test_a_wrong_key_is_found(made: Case, other: Case) -> None:
     assert failed(verdict) == ["log-key", "head"]
 
 
+def test_another_certificate_is_found(made: Case, other: Case) -> None:
+    own = made.bundle.proof.certificate
+    impossible = own.replace("MIIB", "MIIC", 1)  # no certificate any more, to whoever reads it
+    for certificate in ("", "a word", own + "\n", impossible, other.bundle.proof.certificate):
+        assert failed(judged(made.with_proof(certificate=certificate))) == ["same-clinic"]
+
+
 def test_a_head_of_another_clinic_inside_is_found(made: Case, other: Case) -> None:
     verdict = judged(made.with_proof(head=other.head))
     assert failed(verdict) == ["same-clinic", "entry", "inclusion", "log-key", "head"]

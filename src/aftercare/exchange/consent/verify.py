@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator
+from ssl import DER_cert_to_PEM_cert
 
-from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding
 from msgspec import Struct
 
 from aftercare.core.consent import evidence
@@ -137,20 +135,9 @@ def _same_clinic(record: Record, proof: Proof, sealed: Sealed | None) -> bool:
     entry, _ = evidence.read_entry(proof.entry.encode())
     if entry is None or sealed is None:
         return False
-    named = entry.open.get("certificate")
-    used = hashlib.sha256(sealed.certificate).hexdigest()
-    return record.clinic.log == proof.head.log and named == used == _certificate(proof)
-
-
-def _certificate(proof: Proof) -> str:
-    """Name the proof's certificate; one that is not written as we write it names none."""
-    try:
-        found = x509.load_pem_x509_certificate(proof.certificate.encode())
-    except ValueError:
-        return ""
-    if found.public_bytes(Encoding.PEM).decode() != proof.certificate:
-        return ""
-    return found.fingerprint(SHA256()).hex()
+    logged = entry.open.get("certificate") == hashlib.sha256(sealed.certificate).hexdigest()
+    brought = proof.certificate == DER_cert_to_PEM_cert(sealed.certificate)
+    return record.clinic.log == proof.head.log and logged and brought
 
 
 def _same_text(record: Record, proof: Proof) -> bool:
