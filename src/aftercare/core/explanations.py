@@ -240,7 +240,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         ("E101", "not a consent file", "A PDF and a bundle (.zip) can be checked, nothing else.",
          "Give the file as the clinic handed it over."),
         ("E102", "damaged or cut off", _EVIDENCE, "Ask for the file again."),
-        ("E103", "too large", "A consent has about 0.1 MB; a huge file is meant to do harm.",
+        ("E103", "a file that is too large", "A consent has about 0.1 MB; a huge file is meant to do harm.",
          "Check the file."),
         ("E104", "not a bundle's files",
          "A file too many could be shown in the place of the one that is proved.",
