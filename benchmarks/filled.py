@@ -48,7 +48,7 @@ def fill(at: int, courses: int) -> tuple[list[tuple[str, str]], str]:
     numbers = range(courses)
     patients = [_patient(clinic, n, at) for n in numbers]
     made = [_course(patient, n, at) for n, patient in enumerate(patients)]
-    treatments = [_treatment(like, course) for course in made]
+    treatments = [_treatment(like, course, n) for n, course in enumerate(made)]
     consents = [_consent(consent, treatment) for treatment in treatments]
     checkins = [row for course in made for row in _checkins(course, at)]
     phones = [(course, secrets.token_urlsafe(32)) for course in made[::20]]
@@ -87,7 +87,8 @@ def _course(patient: Patient, n: int, at: int) -> Course:
     )
 
 
-def _treatment(like: Treatment, course: Course) -> Treatment:
+def _treatment(like: Treatment, course: Course, n: int) -> Treatment:
+    """A box of cartridges lasts for fifty treatments."""
     copied = {
         field.attname: getattr(like, field.attname)
         for field in Treatment._meta.concrete_fields  # noqa: SLF001 - Django's public name for it
@@ -96,6 +97,7 @@ def _treatment(like: Treatment, course: Course) -> Treatment:
     treated = course.last_treated_at or 0
     planned = datetime.fromtimestamp(treated, UTC).date()
     then = {"treated_at": treated, "started_at": treated, "planned_on": planned}
+    then["lot"] = f"CN{n // 50}"
     return Treatment(**{**copied, **then}, course=course)
 
 

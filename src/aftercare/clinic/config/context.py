@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, cast
 
 from django.conf import settings
@@ -22,7 +23,12 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         found["ahead"] = clock.ahead()
     match getattr(here, "door", None):
         case Desk() as desk:
-            found |= {"person": desk.person, "waiting": inbox.waiting(desk), "zone": desk.zone}
+            # Counted where the page has not counted by itself.
+            found |= {
+                "person": desk.person,
+                "waiting": partial(inbox.waiting, desk),
+                "zone": desk.zone,
+            }
             found |= _clinic(desk.clinic)
         case Phone() as phone:
             found |= {"patient": phone.patient, "address": phone.course.address, "phone": phone}

@@ -84,6 +84,7 @@ def _sqlite(path: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        "CONN_MAX_AGE": None,  # opened once a thread: its pages stay in memory
         "TEST": {"NAME": str(path.with_name("tests.sqlite3"))},  # a file, as locks are its own
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -46,12 +47,18 @@ def tab_of(given: str | None) -> str:
 
 def href(concern: Concern, tab: str) -> str:
     """Give an entry's address, on its tab."""
-    return reverse("desk:concern", args=[concern.pk]) + _query(tab)
+    return f"{_inbox()}{concern.pk}/{_query(tab)}"
 
 
 def list_href(tab: str) -> str:
     """Give the inbox's address on a tab."""
-    return reverse("desk:inbox") + _query(tab)
+    return _inbox() + _query(tab)
+
+
+@cache
+def _inbox() -> str:
+    """Find the inbox's address once: a list has a hundred entries below it."""
+    return reverse("desk:inbox")
 
 
 def _query(tab: str) -> str:
@@ -71,6 +78,7 @@ def listed(desk: Desk, tab: str) -> dict[str, Any]:
         "tab": tab,
         "tabs": tabs,
         "counts": counts,
+        "waiting": counts.open,
         "longest": longest,
         "groups": [(title, found) for title, found in groups if found],
         "keys_off": not desk.person.keys_on,

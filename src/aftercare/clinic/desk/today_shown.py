@@ -62,6 +62,7 @@ def shown(desk: Desk, start: int) -> dict[str, Any]:
         "first": start + 1,
         "last": start + len(page.rows),
         "counts": counts,
+        "waiting": counts.open,
         "longest": say.lasting(desk.at - counts.oldest) if counts.oldest is not None else "",
         "waiting_first": [_waiting(desk, each) for each in inbox.entries(desk, "open", FIRST)],
     }

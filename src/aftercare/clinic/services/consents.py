@@ -83,6 +83,15 @@ def latest_consent(treatment: Treatment) -> Consent | None:
     return holding(found.prefetch_related("events"))
 
 
+def brief(treatment: Treatment) -> Consent | None:
+    """Give the same without its text: enough to say where it stands."""
+    rows = Consent.objects.filter(clinic=treatment.clinic_id, treatment=treatment)
+    found = holding(rows.defer("text").prefetch_related("events"))
+    if found:
+        found.clinic = treatment.clinic
+    return found
+
+
 def holding(rows: Iterable[Consent]) -> Consent | None:
     """Give the consent that counts among those of one treatment, their events fetched."""
     return max(rows, key=_replaced_first, default=None)

@@ -62,7 +62,8 @@ def aftercare(course: Course, at: int) -> Aftercare | None:
     done = Treatment.objects.filter(
         clinic=course.clinic_id, course=course, state=Treatment.State.DONE, treated_at__lte=at
     )
-    treatments = tuple(done.select_related("publication", "practitioner").order_by("treated_at"))
+    rows = done.select_related("publication", "practitioner").defer("publication__source")
+    treatments = tuple(rows.order_by("treated_at"))
     checkins = CheckIn.objects.filter(clinic=course.clinic_id, course=course, at__lte=at)
     return make_aftercare(course, treatments, tuple(checkins.order_by("at")), at)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Count, Q
+
 from aftercare.clinic.records.models import (
     Concern,
     Consent,
@@ -93,7 +95,7 @@ def entry(desk: Desk, id_: UUID) -> Entry:
     course.clinic = desk.clinic
     care = courses.aftercare(course, desk.at)
     treatment = care.latest if care else _planned(concern)
-    consent = concern.consent or (consents.latest_consent(treatment) if treatment else None)
+    consent = concern.consent or (consents.brief(treatment) if treatment else None)
     messages = Message.objects.filter(clinic=desk.clinic, concern=concern)
     seen = Seen.objects.filter(clinic=desk.clinic, concern=concern)
     return Entry(
@@ -123,11 +125,14 @@ def _lot(desk: Desk, treatment: Treatment) -> Lot | None:
     if not treatment.lot:
         return None
     same = Treatment.objects.filter(clinic=desk.clinic, lot=treatment.lot, gtin=treatment.gtin)
-    others = same.exclude(course=treatment.course_id).values("course").distinct()
     waiting = Concern.objects.filter(
         clinic=desk.clinic,
         kind__in=(Concern.Kind.CHECKIN, Concern.Kind.WORRY),
         state__in=(Concern.State.OPEN, Concern.State.SNOOZED),
     )
-    raised = list(waiting.values_list("course", flat=True).distinct())
-    return Lot(others.count(), others.filter(course__in=raised).count())
+    raised = Q(course__in=waiting.values("course"))
+    others = same.exclude(course=treatment.course_id).aggregate(
+        others=Count("course", distinct=True),
+        flagged=Count("course", filter=raised, distinct=True),
+    )
+    return Lot(**others)

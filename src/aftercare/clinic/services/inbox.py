@@ -11,6 +11,12 @@ from aftercare.clinic.services.access import Desk
 
 TABS = ("open", "mine", "snoozed", "done")
 MOST = 100
+# What a line of the list shows; a list has a hundred lines.
+_SHOWN = (
+    *("kind", "rank", "level", "title", "opened_at", "state", "done_at", "snoozed_until"),
+    *("course__last_treated_at", "course__zone", "course__patient__name"),
+    "owner__name",
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ def following(desk: Desk, concern: Concern, tab: str) -> Concern | None:
 
 
 def _ordered(desk: Desk, tab: str) -> QuerySet[Concern]:
-    rows = _tab(desk, tab).select_related("course__patient", "owner", "done_by")
+    rows = _tab(desk, tab).select_related("course__patient", "owner").only(*_SHOWN)
     order = ("-done_at",) if tab == "done" else ("rank", "opened_at")
     return rows.order_by(*order, "pk")
 

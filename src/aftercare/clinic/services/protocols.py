@@ -48,8 +48,12 @@ def _compiled(source: bytes) -> Compiled:
     return compile_protocol(opened(source), vocabulary())
 
 
+@lru_cache(maxsize=64)
 def compiled(publication: Publication) -> Compiled:
-    """Compile a publication; once a process, as its bytes never change."""
+    """Compile a publication; once a process, as its bytes never change.
+
+    Rows may come without their source: it is fetched for the first of them only.
+    """
     return _compiled(bytes(publication.source))
 
 
@@ -60,7 +64,8 @@ def offered() -> dict[str, Loaded]:
 
 def current(clinic: Clinic, name: str) -> Publication | None:
     """Give the version of a protocol that is published now."""
-    return Publication.objects.filter(clinic=clinic, name=name).order_by("-number").first()
+    rows = Publication.objects.filter(clinic=clinic, name=name).defer("source")
+    return rows.order_by("-number").first()
 
 
 def published(clinic: Clinic) -> list[Publication]:

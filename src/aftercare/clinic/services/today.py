@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 
 from aftercare.clinic.records.models import (
     CheckIn,
@@ -35,6 +35,12 @@ from aftercare.core.problems import Problem
 __all__ = ["Cared", "Page", "Treatment", "Visit", "aftercare", "visits"]
 
 PAGE = 25
+# What a line of the day shows, and what the gate reads.
+_SHOWN = (
+    *("clinic", "state", "planned_on", "planned_time", "treated_at", "started_at"),
+    *("publication", "sooner_because", "practitioner__name"),
+    *("course__protocol", "course__zone", "course__patient__name"),
+)
 _DAY = 24 * 3600
 
 
@@ -80,11 +86,12 @@ def visits(desk: Desk) -> list[Visit]:
         clinic=desk.clinic,
         planned_on__range=(today - timedelta(days=LENGTH_DAYS), today),
     ).exclude(state=Treatment.State.CANCELLED)
-    brief = rows.defer("facts", "areas", "course__patient__note")
-    found = list(brief.select_related("course__patient", "practitioner"))
+    found = list(rows.select_related("course__patient", "practitioner").only(*_SHOWN))
     waiting = [each for each in found if each.state in open_]
     _fetch_all(waiting)
-    newest, versions = _newest(desk, waiting), _versions(desk, waiting)
+    published = list(_known(desk).order_by("number"))
+    newest = {each.name: each.pk for each in published}
+    versions = {each.pk: each for each in published}
     for each in waiting:
         each.clinic, each.publication = desk.clinic, versions[each.publication_id]
     made = [
@@ -109,17 +116,9 @@ def _fetch_all(rows: list[Treatment]) -> None:
     prefetch_related_objects(rows, Prefetch("consents", signed), Prefetch("screenings", asked))
 
 
-def _newest(desk: Desk, rows: Iterable[Treatment]) -> dict[str, UUID]:
-    """Give the version of each protocol that is published now."""
-    names = {row.course.protocol for row in rows}
-    found = Publication.objects.filter(clinic=desk.clinic, name__in=names).order_by("number")
-    return dict(found.values_list("name", "pk"))
-
-
-def _versions(desk: Desk, rows: Iterable[Treatment]) -> dict[UUID, Publication]:
-    """Fetch each version once: a row of its own would bring its text along every time."""
-    ids = {row.publication_id for row in rows}
-    return {each.pk: each for each in Publication.objects.filter(clinic=desk.clinic, pk__in=ids)}
+def _known(desk: Desk) -> QuerySet[Publication]:
+    """Give the clinic's versions without their sources, which this process has read already."""
+    return Publication.objects.filter(clinic=desk.clinic).defer("source")
 
 
 def _visit(desk: Desk, row: Treatment, today: bool, newest: dict[str, UUID]) -> Visit:
@@ -148,7 +147,8 @@ def aftercare(desk: Desk, start: int = 0) -> Page:
     )
     total = rows.count()
     ordered = rows.select_related("patient").order_by("-last_treated_at", "pk")
-    shown = list(ordered[start : start + PAGE])
+    brief = ordered.only("clinic", "zone", "last_treated_at", "patient__name")
+    shown = list(brief[start : start + PAGE])
     after = start + PAGE if start + PAGE < total else None
     return Page(tuple(_cared(desk, shown)), total, after)
 
@@ -187,7 +187,7 @@ def _asking(desk: Desk, courses: list[Course]) -> dict[UUID, Publication]:
     )
     by_course = dict(done.order_by("treated_at").values_list("course", "publication"))
     ids = set(by_course.values())
-    versions = Publication.objects.filter(clinic=desk.clinic).in_bulk(ids)
+    versions = _known(desk).in_bulk(ids)
     return {course: versions[id_] for course, id_ in by_course.items()}
 
 

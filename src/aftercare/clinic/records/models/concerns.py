@@ -46,6 +46,7 @@ class Concern(VersionedRow):
     class Meta:
         indexes = (
             models.Index(fields=["clinic", "state", "rank", "opened_at"], name="inbox_order"),
+            models.Index(fields=["clinic", "state", "-done_at"], name="inbox_done"),
             models.Index(fields=["clinic", "course"], name="concern_course"),
         )
         constraints = (

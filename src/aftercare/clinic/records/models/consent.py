@@ -16,6 +16,9 @@ class Consent(FactRow):
     text = models.BinaryField()
     sha256 = models.CharField(max_length=64)
 
+    class Meta:
+        indexes = (models.Index(fields=["clinic", "treatment"], name="consent_treatment"),)
+
 
 class ConsentEvent(FactRow):
     """One event of a consent; ``number`` is its place, so that no two can be the next."""

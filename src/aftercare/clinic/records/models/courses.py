@@ -90,7 +90,9 @@ class Treatment(VersionedRow):
     class Meta:
         indexes = (
             models.Index(fields=["clinic", "planned_on"], name="treatment_planned"),
-            models.Index(fields=["clinic", "course"], name="treatment_course"),
+            models.Index(
+                fields=["clinic", "course", "planned_on", "planned_time"], name="treatment_course"
+            ),
             models.Index(fields=["clinic", "lot", "gtin"], name="treatment_lot"),
         )
 

@@ -12,7 +12,11 @@ from aftercare.clinic.records.models.rows import ClinicRow, InstantField
 
 
 class People(BaseUserManager["Person"]):
-    """How people are made: by their clinic, at a known address."""
+    """How people are made: by their clinic, at a known address. Nobody comes without it."""
+
+    def get_queryset(self) -> models.QuerySet[Person]:
+        """Fetch the clinic along with each: every page of the desk names it."""
+        return super().get_queryset().select_related("clinic")
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> Person:
         """Add a person; without a password they come in by invitation only."""
