@@ -76,8 +76,11 @@ class Crawl:
                 if form["method"] != "post" or not form["asks"] or not form["buttons"]:
                     continue
                 page.goto(url)
+                if page.locator("main form").count() <= form["i"]:
+                    continue  # another form has changed what is there
                 with page.expect_navigation() as went:
                     page.evaluate(_EMPTY, form["i"])
+                page.wait_for_load_state("networkidle")  # else the next address is dropped
                 answer: Response | None = went.value  # nothing where only the fragment changed
                 if answer is not None and answer.status == 422:
                     yield f"{name} form {form['i']} refused"

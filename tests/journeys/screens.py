@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from aftercare.cli.serve import free
 from tests.architecture.sources import ROOT
@@ -15,6 +15,7 @@ from tests.journeys.visitor import DESK, PHONE, Visitor, visitor
 
 FOLDER = ROOT / "screens"
 SIZES = {"desk": DESK, "phone": PHONE}
+NARROW: ViewportSize = {"width": 320, "height": 800}
 
 
 def main() -> int:
@@ -61,10 +62,17 @@ def keep(who: Visitor, name: str, page: str) -> None:
         who.page.set_viewport_size({"width": points["width"], "height": points["height"]})
         file = f"{name.split(maxsplit=1)[0].lower()} {page} {size}"
         picture(who, FOLDER / f"{re.sub(r'[^a-z0-9]+', '-', file.lower()).strip('-')}.png")
+        who.faults += [f"{file}: {found}" for found in who.axe()]
+    who.page.set_viewport_size(NARROW)
+    if who.sideways() > 0:
+        who.faults.append(f"{page}: {who.sideways()} points too wide at 320")
 
 
 def picture(who: Visitor, path: Path) -> None:
-    """Take a picture of the whole page."""
+    """Take a picture of the whole page, in a window as tall as it is: some things stick to it."""
+    size = who.page.viewport_size or DESK
+    tall = max(size["height"], int(who.page.evaluate("document.documentElement.scrollHeight")))
+    who.page.set_viewport_size({"width": size["width"], "height": tall})
     who.page.screenshot(path=path, full_page=True)
 
 

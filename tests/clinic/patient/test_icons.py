@@ -5,7 +5,7 @@ import pytest
 from lucide.templatetags.lucide import lucide
 
 import aftercare.clinic.patient
-from aftercare.clinic.patient.icons import ICONS, icon_of
+from aftercare.clinic.ui.icons import ICONS, icon_of
 from tests.core.plan.cases import clause, planned, shipped
 
 ROOM = Path(aftercare.clinic.patient.__file__).parent

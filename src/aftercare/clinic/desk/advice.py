@@ -14,6 +14,7 @@ from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
 from aftercare.clinic.services import protocols
 from aftercare.clinic.services.access import Desk
+from aftercare.clinic.services.affected import affected
 from aftercare.clinic.services.refusals import NotYours
 from aftercare.core.consent.text import consent_text
 from aftercare.core.plan.say import moment
@@ -24,6 +25,8 @@ from aftercare.core.protocol.model import Protocol, Row, say
 
 if TYPE_CHECKING:
     from aftercare.core.protocol.load import Loaded
+
+_MARKS = {True: "circle-check", False: "circle-x"}
 
 
 @desk_page
@@ -51,7 +54,8 @@ def protocol_page(request: Request, desk: Desk, name: str) -> HttpResponse:
 
 def _page(desk: Desk, name: str) -> dict[str, Any]:
     loaded, current = _offered(name), protocols.current(desk.clinic, name)
-    _, problems = protocols.draft(desk, name)
+    data, problems = protocols.draft(desk, name)
+    same = current is not None and not problems and protocols.same(data, current)
     protocol = protocols.compiled(current).protocol if current else loaded.protocol
     return {
         "place": "advice",
@@ -59,7 +63,11 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
         "title": say(protocol.title, "en"),
         "current": current,
         "when": moment(current.at, desk.zone) if current else "",
+        "next": current.number + 1 if current else 1,
         "problems": problems,
+        "same": same,
+        "notes": [] if problems else protocols.notes(data),
+        "concerned": affected(desk, name, current if same else None),
         "decisions": _decisions(desk, name, loaded.protocol),
         "text": consent_text(protocol, "", desk.clinic.name, "en"),
         "changes": _changes(desk, name),
@@ -70,6 +78,7 @@ def _decisions(desk: Desk, name: str, protocol: Protocol) -> list[dict[str, Any]
     decided = protocols.decisions(desk.clinic, name)
     return [
         {
+            "mark": _MARKS[decided[str(each.id)].adopted] if str(each.id) in decided else "",
             "id": str(each.id),
             "words": say(getattr(each, "text", None) or getattr(each, "ask", {}), "en"),
             "source": listed(map(str, each.source)),
@@ -85,7 +94,8 @@ def _changes(desk: Desk, name: str) -> list[Any]:
     data, problems = protocols.draft(desk, name)
     if current is None or problems:
         return []
-    return compare(protocols.compiled(current).protocol, protocols.opened(data).protocol)
+    found = compare(protocols.compiled(current).protocol, protocols.opened(data).protocol)
+    return [each for each in found if each.clause != "version"]
 
 
 @require_POST

@@ -15,18 +15,14 @@ from aftercare.clinic.forms.sent import SentForm, answered, show
 from aftercare.clinic.patient.before import ahead
 from aftercare.clinic.patient.doors import phone_page
 from aftercare.clinic.patient.frame import frame
-from aftercare.clinic.patient.sections import sections
 from aftercare.clinic.services import courses, questions
 from aftercare.clinic.services.access import Phone
 from aftercare.clinic.services.courses import LENGTH_DAYS, Aftercare
+from aftercare.clinic.ui.advice import sections, spoken, strip
 from aftercare.core.plan.ask.answer import Answer
 from aftercare.core.plan.ask.chips import chips
-from aftercare.core.plan.days import begins
-from aftercare.core.plan.say import day
 from aftercare.exchange.calendar import calendar
 from aftercare.exchange.picture.lanes import source
-
-_LOOK = {"with-care": "care", "depends": "ready"}
 
 
 class CanForm(SentForm):
@@ -78,28 +74,17 @@ def _told(phone: Phone, question: str) -> str:
 
 
 def _page(phone: Phone, care: Aftercare) -> dict[str, Any]:
-    zone, treated = care.zone, care.plans[-1].treatment.at
+    treated = care.plans[-1].treatment.at
     return {
         **frame(phone, care, "today"),
         **sections(care.plans),
-        "day": care.day,
-        "days": LENGTH_DAYS,
-        "over": care.day > LENGTH_DAYS,
-        "date": day(phone.at, zone).replace(" ", "\n", 1),
-        "starts": f"Treatment, {_short(treated, zone)}",
-        "ends": _short(begins(treated, LENGTH_DAYS, zone), zone),
+        **strip(phone.at, treated, care.zone, LENGTH_DAYS),
         "fine": courses.fine(care),
         "chips": chips(care.compiled.lexicon, care.plans),
         "checkin_next": care.rhythm.next(care.day),
         "source": source(care.plans) + ".",
         "coming": ahead(phone)["coming"],
     }
-
-
-def _short(instant: int, zone: Any) -> str:
-    """Say a date as it fits below the strip: ``19 Nov``."""
-    _, number, month = day(instant, zone).split()
-    return f"{number} {month[:3]}"
 
 
 def _answer(request: Request, phone: Phone, care: Aftercare) -> dict[str, Any]:
@@ -115,12 +100,10 @@ def _answer(request: Request, phone: Phone, care: Aftercare) -> dict[str, Any]:
 
 
 def _said(phone: Phone, answer: Answer, told: str) -> dict[str, Any]:
-    said, _, text = answer.text.partition(". ")
     room = "patient:worried" if answer.worried else "patient:ask"
     asks = answer.worried or answer.verdict == "ask"
     href = f"{reverse(room, args=[phone.course.address])}?answer={told}" if asks else ""
-    look = _LOOK.get(answer.verdict, answer.verdict)
-    return {"verdict": look, "said": said.rstrip("."), "text": text, "ask_href": href}
+    return {**spoken(answer), "ask_href": href}
 
 
 urls: list[URLPattern] = [

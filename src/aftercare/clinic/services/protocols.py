@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from django.db import transaction
 
 from aftercare.clinic.records.models import Approval, Clinic, Decision, Publication
 from aftercare.clinic.services.access import Desk, only
-from aftercare.clinic.services.refusals import NotYours, Refused
+from aftercare.clinic.services.refusals import NotYours, Refused, refuse
 from aftercare.core.check import check
 from aftercare.core.pipeline import Compiled, compile_protocol
 from aftercare.core.plan.days import local_date
@@ -44,7 +45,8 @@ def opened(source: bytes) -> Loaded:
 
 
 @lru_cache(maxsize=64)
-def _compiled(source: bytes) -> Compiled:
+def compiled_source(source: bytes) -> Compiled:
+    """Compile bytes that were checked."""
     return compile_protocol(opened(source), vocabulary())
 
 
@@ -54,12 +56,17 @@ def compiled(publication: Publication) -> Compiled:
 
     Rows may come without their source: it is fetched for the first of them only.
     """
-    return _compiled(bytes(publication.source))
+    return compiled_source(bytes(publication.source))
 
 
 def offered() -> dict[str, Loaded]:
     """Give the shipped protocols by name: what a clinic can make its own."""
     return {name: opened(path.read_bytes()) for name, path in shipped().items()}
+
+
+def compile_offered(name: str) -> Compiled:
+    """Compile a shipped protocol as it is, before a clinic has made it its own."""
+    return compiled_source(shipped()[name].read_bytes())
 
 
 def current(clinic: Clinic, name: str) -> Publication | None:
@@ -111,14 +118,30 @@ def draft(desk: Desk, name: str) -> tuple[bytes, list[Problem]]:
     decided = {clause: _decided(row) for clause, row in decisions(desk.clinic, name).items()}
     source = shipped()[name].read_bytes()
     data, problems = adopt(loaded, source, decided, _details(desk.clinic), number)
-    return data, problems or list(faults(data))
+    return data, problems or faults(data)
 
 
 @lru_cache(maxsize=16)
-def faults(data: bytes) -> tuple[Problem, ...]:
-    """Check a protocol, its triage proof included; what keeps it from being published."""
+def checked(data: bytes) -> tuple[Problem, ...]:
+    """Check a protocol, its triage proof included; notes and warnings too."""
     loaded, problems = load(data, "protocol")
-    return tuple(errors(problems + (check(loaded, vocabulary()) if loaded else [])))
+    return tuple(problems + (check(loaded, vocabulary()) if loaded else []))
+
+
+def faults(data: bytes) -> list[Problem]:
+    """Give what keeps a protocol from being published."""
+    return errors(checked(data))
+
+
+def notes(data: bytes) -> list[Problem]:
+    """Give what the check noticed and let pass."""
+    return [each for each in checked(data) if each.weight != "error"]
+
+
+def same(data: bytes, publication: Publication) -> bool:
+    """Tell whether a draft says what is published already; its number alone is another."""
+    numbered = re.compile(rb"^version:.*$", re.MULTILINE)
+    return numbered.sub(b"", data, count=1) == numbered.sub(b"", bytes(publication.source), count=1)
 
 
 def _decided(row: Decision) -> Decided:
@@ -137,6 +160,9 @@ def publish(desk: Desk, name: str) -> Publication:
     data, problems = draft(desk, name)
     if problems:
         raise Refused(problems)
+    last = current(desk.clinic, name)
+    if last and same(data, last):
+        raise refuse(f"Version {last.number} says the same.", "Change something first.", "", "S123")
     loaded = opened(data)
     return Publication.objects.create(
         clinic=desk.clinic,

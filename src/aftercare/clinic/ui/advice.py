@@ -1,12 +1,15 @@
-"""Today's advice as rows for the page; every word comes from the plan."""
+"""A day of aftercare as a page shows it; every word comes from the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import tzinfo
 from typing import Any
 
-from aftercare.clinic.patient.icons import icon_of
+from aftercare.clinic.ui.icons import icon_of
+from aftercare.core.plan.ask.answer import Answer
 from aftercare.core.plan.dated import Plan
+from aftercare.core.plan.days import begins, day_number
 from aftercare.core.plan.expecting import apart, expecting
 from aftercare.core.plan.groups import groups
 from aftercare.core.plan.overview import (
@@ -20,10 +23,37 @@ from aftercare.core.plan.overview import (
     Shown,
     overview,
 )
-from aftercare.core.plan.say import easing
+from aftercare.core.plan.say import day, easing
 from aftercare.core.protocol.model import say
 
 Row = dict[str, str]
+_LOOK = {"with-care": "care", "depends": "ready"}
+
+
+def strip(at: int, treated: int, zone: tzinfo, days: int) -> dict[str, Any]:
+    """Give "Day 2 of 14" with its dates; ``at`` and ``treated`` are instants (seconds, UTC)."""
+    number = day_number(treated, at, zone)
+    return {
+        "day": number,
+        "days": days,
+        "over": number > days,
+        "date": day(at, zone).replace(" ", "\n", 1),
+        "starts": f"Treatment, {_short(treated, zone)}",
+        "ends": _short(begins(treated, days, zone), zone),
+    }
+
+
+def _short(instant: int, zone: tzinfo) -> str:
+    """Say a date as it fits below the strip: ``19 Nov``."""
+    _, number, month = day(instant, zone).split()
+    return f"{number} {month[:3]}"
+
+
+def spoken(answer: Answer) -> dict[str, str]:
+    """Take an answer apart: its look, its word and its text."""
+    said, _, text = answer.text.partition(". ")
+    look = _LOOK.get(answer.verdict, answer.verdict)
+    return {"verdict": look, "said": said.rstrip("."), "text": text}
 
 
 def sections(plans: Sequence[Plan]) -> dict[str, Any]:
