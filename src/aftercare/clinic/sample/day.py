@@ -201,7 +201,7 @@ def _treat(desk: Desk, treatment: Treatment, case: Case, treated: int) -> None:
         "needle_mm": "1.5",
         "lot": case.lot,
         "gtin": "05012345678900",
-        "expiry": _today(treated) + timedelta(days=300),
+        "expiry": date(_today(treated).year + 1, 9 if case.lot == "CN24817" else 11, 30),
         "areas": list(case.areas),
         "passes": 3,
     }
