@@ -24,7 +24,7 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def house() -> Iterator[House]:
     """Give a demo of its own to each story: what one does, another does not see."""
     found = start(free(8300))
@@ -43,6 +43,7 @@ def come(browser: Browser, house: House) -> Iterator[Callable[..., Visitor]]:
         came.append(found)
         if name in house.ways_in:
             found.page.goto(house.ways_in[name])
+            assert found.page.locator("main form button").count(), found.text()
             found.page.locator("main form button").first.click()
             found.page.wait_for_load_state()
         return found

@@ -2,11 +2,14 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
+import time
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 ADDRESS = re.compile(r"^  (?P<name>\S.*?)\s+(?P<url>http://\S+)$")
 MORNING = "2026-11-26T10:40"
@@ -55,7 +58,23 @@ def start(port: int, at: str = MORNING, database: str = "") -> House:
     if not house.ready.wait(60):
         process.kill()
         raise RuntimeError("".join(house.said))
+    _answers(house)
     return house
+
+
+def _answers(house: House, seconds: float = 20) -> None:
+    """Wait until somebody is at the door: the addresses are printed a moment before."""
+    where = urlsplit(house.url)
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            socket.create_connection((where.hostname or "localhost", where.port or 80), 1).close()
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _listen(house: House) -> None:

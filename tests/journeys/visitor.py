@@ -17,7 +17,9 @@ class Visitor:
 
     context: BrowserContext
     page: Page
+    scripted: bool = True
     faults: list[str] = field(default_factory=list)
+    looked: set[str] = field(default_factory=set)
 
     def press(self, name: str) -> None:
         """Press the button, or follow the link, of this name, and wait for what follows."""
@@ -40,6 +42,14 @@ class Visitor:
         """Give how far the page could be scrolled sideways, in points."""
         return int(self.page.evaluate(_SIDEWAYS))
 
+    def look(self) -> None:
+        """Look at the page as axe-core does, the first time that one of its kind is open."""
+        heading = self.page.locator("h1").first.inner_text()
+        kind = f"{self.page.url.rpartition('/')[0]} {heading}"
+        if self.scripted and kind not in self.looked:
+            self.looked.add(kind)
+            assert (kind, self.axe(), self.sideways()) == (kind, [], 0)
+
     def close(self) -> None:
         """Close the browser; whatever it complained about is a fault."""
         self.context.close()
@@ -57,7 +67,7 @@ def visitor(browser: Browser, size: dict[str, int], *, javascript: bool = True) 
         bypass_csp=False,
     )
     context.set_default_timeout(8_000)
-    found = Visitor(context, context.new_page())
+    found = Visitor(context, context.new_page(), javascript)
     found.page.on("console", lambda message: _complaint(found, message))
     found.page.on("pageerror", lambda fault: found.faults.append(f"script: {fault}"))
     found.page.on("response", lambda response: _failure(found, response))
