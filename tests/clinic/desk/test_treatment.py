@@ -228,3 +228,21 @@ def test_who_is_not_signed_in_does_nothing(client: Client, treatment: Treatment)
 
 def test_an_act_that_nobody_knows_is_not_there(staff: Client, treatment: Treatment) -> None:
     assert staff.post(f"{url(treatment)}bless/").status_code == 404
+
+
+def test_reception_sees_that_nothing_is_missing_and_starts_nothing(
+    client: Client, stopped: Clock, desk: Desk, treatment: Treatment
+) -> None:
+    del stopped
+    story.screened(desk, treatment)
+    consents.confirm_consent(desk, story.signed(desk, treatment))
+    person = Person.objects.create_user(
+        "r@rowan.example", clinic=desk.clinic, name="Rae Lin", role="reception"
+    )
+    client.force_login(person)
+    assert "A nurse or a clinician starts it." in said(page(client, url(treatment)))
+    assert "/start/" not in page(client, url(treatment))
+    sent = {"once": "k" * 32, "version": str(treatment.version)}
+    start = reverse("desk:treatment_act", args=[treatment.pk, "start"])
+    assert client.post(start, sent).status_code == 403
+    assert state(treatment) == "planned"

@@ -9,6 +9,7 @@ from aftercare.clinic.services.access import Desk
 from aftercare.clinic.services.once import once
 from aftercare.clinic.services.patients import add_patient
 from aftercare.clinic.services.refusals import OtherBody, Refused
+from aftercare.clinic.services.sweep import sweep
 from tests.clinic import story
 
 KEY = "a-key-of-a-form-1"
@@ -29,6 +30,15 @@ def test_the_same_key_with_another_body_is_refused(desk: Desk) -> None:
     with pytest.raises(OtherBody):
         once(desk, KEY, {"name": ["Tom Okafor"]}, adding(desk, "Tom Okafor"))
     assert [patient.name for patient in Patient.objects.all()] == ["Priya Nair"]
+
+
+def test_a_key_is_forgotten_after_thirty_days_and_not_before(desk: Desk) -> None:
+    once(desk, KEY, BODY, adding(desk))
+    kept = []
+    for days in (29, 31):
+        sweep(desk.clinic, desk.at + days * story.DAY)
+        kept.append(Once.objects.count())
+    assert kept == [1, 0]
 
 
 def test_the_secret_of_the_form_is_no_part_of_its_body(desk: Desk) -> None:

@@ -111,3 +111,13 @@ def test_a_row_of_a_course_speaks_of_the_treatment_that_counts() -> None:
 
 def test_nothing_planned_shows_nothing() -> None:
     assert overview([]) == {}
+
+
+def test_a_shortest_time_that_is_over_is_not_said_as_if_it_were_to_come() -> None:
+    advice = "- {id: cream, do: moisturiser, text: {en: Cream.}, for: at least 3 days, source: 1}"
+    said = []
+    for days in (1, 5):
+        shown = overview([planned(protocol(advice), days * DAY)])
+        said.append(next(row.said for row in shown["Keep doing"] if row.clause.id == "cream"))
+    assert (said[0][:15], said[1][:19]) == ("Until at least ", "The shortest time, ")
+    assert said[1].endswith(" is over.")

@@ -280,6 +280,11 @@ def test_of_two_symptoms_at_one_level_the_first_in_the_protocol_is_named() -> No
     assert named == ["redness", "redness"]
 
 
+def test_of_two_symptoms_at_one_level_the_most_severe_is_named() -> None:
+    protocol = small("triage: [{id: row, level: watch, symptom: [redness, swelling]}]")
+    assert judged(protocol, {"redness": "mild", "swelling": "severe"}).symptom == "swelling"
+
+
 def test_quote_is_the_rows_own_else_the_clauses_about_the_symptom() -> None:
     protocol = small("""
 reactions:

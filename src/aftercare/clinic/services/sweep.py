@@ -8,12 +8,13 @@ from __future__ import annotations
 from django.db import transaction
 from django.db.models import Prefetch
 
-from aftercare.clinic.records.models import CheckIn, Clinic, Concern, Course, Treatment
+from aftercare.clinic.records.models import CheckIn, Clinic, Concern, Course, Once, Treatment
 from aftercare.clinic.services import concerns, courses
 from aftercare.clinic.services.courses import LENGTH_DAYS, Aftercare
 from aftercare.core.plan.days import begins
 
 _DAY = 24 * 3600
+_KEYS_KEPT = 30 * _DAY  # no form lies open for longer
 
 
 def sweep_all(at: int) -> int:
@@ -24,6 +25,7 @@ def sweep_all(at: int) -> int:
 def sweep(clinic: Clinic, at: int) -> int:
     """Wake what was snoozed, and make an entry of each silence of a course."""
     _wake(clinic, at)
+    Once.objects.filter(clinic=clinic, at__lt=at - _KEYS_KEPT).delete()
     made = 0
     for course in _running(clinic, at):
         care = courses.make_aftercare(

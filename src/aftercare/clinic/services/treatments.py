@@ -10,7 +10,7 @@ from django.db import transaction
 
 from aftercare.clinic.records.models import Correction, Told, Treatment
 from aftercare.clinic.services import consents, protocols, screening
-from aftercare.clinic.services.access import Desk
+from aftercare.clinic.services.access import Desk, only
 from aftercare.clinic.services.locking import claim
 from aftercare.clinic.services.refusals import Refused, refuse
 from aftercare.core.plan.days import local_date
@@ -41,6 +41,7 @@ def gate(treatment: Treatment, at: int) -> list[Problem]:
 @transaction.atomic
 def start_treatment(desk: Desk, treatment: Treatment, seen: int) -> Treatment:
     """Start a treatment; nothing starts on a consent or a screening that does not hold."""
+    only(desk.person.may_treat)
     if treatment.state != Treatment.State.PLANNED:
         raise refuse("This treatment has begun or is over.", "Look at its state.", code="S104")
     problems = gate(treatment, desk.at)
@@ -56,6 +57,7 @@ def start_treatment(desk: Desk, treatment: Treatment, seen: int) -> Treatment:
 @transaction.atomic
 def allow_sooner(desk: Desk, treatment: Treatment, reason: str, seen: int) -> Treatment:
     """Note why, and by whose word, it may come before the time for reflection is over."""
+    only(desk.person.may_treat)
     if len(reason.split()) < 2:
         raise refuse("There is no reason.", "Say in a few words why.", "reason", "S106")
     claim(treatment, seen)
@@ -72,6 +74,7 @@ def finish_treatment(
 
     ``when`` is local, in the course's zone: ``2026-11-19T14:30``.
     """
+    only(desk.person.may_treat)
     if treatment.state != Treatment.State.STARTED:
         raise refuse("This treatment has not begun.", "Start it first.", code="S104")
     instant = _instant(treatment, when, desk.at)

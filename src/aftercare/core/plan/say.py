@@ -113,6 +113,8 @@ def _lasts(dated: Dated, zone: tzinfo) -> str:
 
 def _dated(end: str, dated: Dated, zone: tzinfo) -> str:
     earliest = dated.earliest or dated.starts
+    if end == "at least" and dated.state == "easing":
+        return f"The shortest time, until {moment(earliest, zone)}, is over."
     if end == "at least":
         return f"Until at least {moment(earliest, zone)}."
     if end == "about":

@@ -120,6 +120,7 @@ def triage(
 ) -> Judged:
     """Judge a check-in's symptoms (name -> severity) at the instant ``at``.
 
+    Of symptoms of one level the most severe is named, then the first of the protocol.
     ``before`` holds the severities of the last check-in, from which the trend follows. Names and
     severities must be declared ones; see ``read_symptoms``.
     """
@@ -127,14 +128,14 @@ def triage(
     known = dict(treatment.facts)
     present = [(name, SEVERITIES.index(symptoms[name])) for name in table.lines if name in symptoms]
     reported = frozenset(name for name, severity in present if severity)
-    best, found = -1, None
+    best, found = (-1, 0), None
     for name, severity in present:
         if severity:
             worse = before is not None and severity > SEVERITIES.index(before.get(name, "none"))
             line = decide(table, name, severity, at, ends, worse, reported, known)
             level = line.level if line else CONTACT
-            if level > best:
-                best, found = level, _judged(table, name, level, line)
+            if (level, severity) > best:
+                best, found = (level, severity), _judged(table, name, level, line)
     return found or Judged("expected", NOTHING_REPORTED, None, ())
 
 

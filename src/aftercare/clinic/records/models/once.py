@@ -17,6 +17,7 @@ class Once(ClinicRow):
     at = InstantField()
 
     class Meta:
+        indexes = (models.Index(fields=["clinic", "at"], name="once_old"),)
         constraints = (
             models.UniqueConstraint(fields=["clinic", "sender", "key"], name="once_a_key"),
         )

@@ -70,6 +70,11 @@ class Person(AbstractBaseUser):
         return self.role in {self.Role.OWNER, self.Role.CLINICIAN}
 
     @property
+    def may_treat(self) -> bool:
+        """Tell whether they may start and record a treatment."""
+        return self.role != self.Role.RECEPTION
+
+    @property
     def may_manage(self) -> bool:
         """Tell whether they may change settings and people."""
         return self.role == self.Role.OWNER
