@@ -48,6 +48,11 @@ def signed(desk: Desk, treatment: Treatment, at: int | None = None) -> Consent:
     """Prepare a consent and let the patient read, agree and sign it, two days ago by default."""
     when = NOW - 2 * DAY if at is None else at
     consent = consents.prepare_consent(replace(desk, at=when), treatment)
+    return read_and_signed(treatment, consent, when)
+
+
+def read_and_signed(treatment: Treatment, consent: Consent, when: int) -> Consent:
+    """Let the patient read, agree and sign what was prepared."""
     own = phone(treatment, when)
     text = consents.text_of(consent)
     for section in text.sections:

@@ -130,6 +130,7 @@ def _house(commands: _Commands) -> None:
     serve.set_defaults(run=("serve", "run"))
     clinic = commands.add_parser("clinic", allow_abbrev=False, help="the clinics of this house")
     clinic.set_defaults(parser=clinic)
+    _log(commands)
     verbs = clinic.add_subparsers(title="commands", metavar="COMMAND")
     says = "add a clinic; print its owner's one-time address"
     add = verbs.add_parser("add", allow_abbrev=False, help=says, description=says)
@@ -198,6 +199,21 @@ def _triage(commands: _Commands) -> None:
     )
     parser.add_argument("--json", action="store_true", help="as data")
     parser.set_defaults(run=("triage", "run"))
+
+
+def _log(commands: _Commands) -> None:
+    log = commands.add_parser("log", allow_abbrev=False, help="the evidence log of this house")
+    log.set_defaults(parser=log)
+    verbs = log.add_subparsers(title="commands", metavar="COMMAND")
+    says = "print a signed tree head: what an outsider keeps"
+    head = verbs.add_parser("head", allow_abbrev=False, help=says)
+    head.add_argument("--clinic", metavar="NAME", help="one clinic; default all")
+    head.set_defaults(run=("log", "head"))
+    says = "was anything dropped, reordered or edited? 0 no, 1 yes"
+    check = verbs.add_parser("check", allow_abbrev=False, help=says)
+    check.add_argument("--clinic", metavar="NAME", help="one clinic; default all")
+    check.add_argument("--against", metavar="TREE_HEAD", help="a tree head, kept elsewhere")
+    check.set_defaults(run=("log", "check"))
 
 
 def _verify(commands: _Commands) -> None:

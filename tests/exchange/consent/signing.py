@@ -18,6 +18,14 @@ LINE = (
     "M 300 60 L 320 130 L 360 70 L 380 128 L 420 100 L 470 118 L 540 96"
 )
 
+TALK = r.Talk(
+    by="Elif Demir",
+    role="nurse",
+    at=AT - timedelta(minutes=40),
+    mattered="That the scars on the left cheek look softer by the summer.",
+    alternatives=("A course of retinoid cream.", "A chemical peel."),
+    nothing="The scars stay as they are. They do no harm.",
+)
 SIGNATURE = r.Signature(
     how="drawn",
     statement="I have read about Micro-needling. I agree to the treatment.",
@@ -71,14 +79,7 @@ def signed(log: str = "0" * 64, **changes: object) -> r.Record:
                 answered_by="Elif Demir, nurse",
             ),
         ),
-        "talk": r.Talk(
-            by="Elif Demir",
-            role="nurse",
-            at=AT - timedelta(minutes=40),
-            mattered="That the scars on the left cheek look softer by the summer.",
-            alternatives=("A course of retinoid cream.", "A chemical peel."),
-            nothing="The scars stay as they are. They do no harm.",
-        ),
+        "talk": TALK,
         "devices": (r.Device("The patient’s own phone", "Mozilla/5.0 (Linux; Android 15)"),),
         "signature": SIGNATURE,
     }

@@ -13,9 +13,7 @@ from pypdf import PdfReader
 from aftercare.exchange.consent.document import drawable, make_document
 from aftercare.exchange.consent.record import Patient, canonical
 from tests.exchange.consent.house import Case
-from tests.exchange.consent.signing import SIGNATURE, signed
-
-TALK = signed().talk
+from tests.exchange.consent.signing import SIGNATURE, TALK, signed
 
 
 @pytest.fixture(scope="module")
@@ -94,8 +92,8 @@ def test_headings_tables_lists_and_pictures_are_tagged(document: bytes) -> None:
 def test_every_word_that_was_read_and_answered_stands_in_it_in_order(document: bytes) -> None:
     record, text = signed(), said(document)
     words = [p.text for section in record.text.sections for p in section.paragraphs]
-    words += [record.text.agreements[0].text, record.talk.mattered, *record.talk.alternatives]
-    words += [record.talk.nothing, record.questions[0].asked, record.questions[0].answer]
+    words += [record.text.agreements[0].text, TALK.mattered, *TALK.alternatives]
+    words += [TALK.nothing, record.questions[0].asked, record.questions[0].answer]
     words += [record.signature.statement]
     places = [text.find(" ".join(each.split())) for each in words]
     assert -1 not in places

@@ -10,9 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aftercare.exchange.consent.record import Record, canonical, missing, read_record
-from tests.exchange.consent.signing import SIGNATURE, signed
-
-TALK = signed().talk
+from tests.exchange.consent.signing import SIGNATURE, TALK, signed
 
 
 def codes(record: Record) -> list[str]:

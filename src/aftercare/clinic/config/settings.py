@@ -146,6 +146,12 @@ CSRF_FAILURE_VIEW = "aftercare.clinic.config.errors.stale_form"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 8_000_000
 
+# ------------------------------------------------------------------ what proves a consent
+
+# It opens the clinics' private keys. Keep it somewhere else than the database and its backups.
+KEYS_PASSPHRASE = environment.text("AFTERCARE_KEYS_PASSPHRASE", "") or SECRET_KEY
+TIME_STAMPS = environment.text("AFTERCARE_TIME_STAMPS", "")  # a time-stamp authority's address
+
 # ------------------------------------------------------------------ what is sent and served
 
 SENDER = environment.text("AFTERCARE_SENDER", "console")

@@ -84,6 +84,19 @@ class ConsentForm(_PartForm):
     )
 
 
+class KeepingForm(_PartForm):
+    """How long records are kept."""
+
+    title = "Records"
+    retention_years = forms.IntegerField(
+        label="Records are kept for, in years",
+        help_text="After the last treatment. Then an owner may erase them, unless they are held.",
+        min_value=1,
+        max_value=100,
+        error_messages={"required": "Enter a number of years."},
+    )
+
+
 class TriageForm(_PartForm):
     """Whether check-ins are sorted."""
 
@@ -107,6 +120,7 @@ PARTS: dict[str, type[_PartForm]] = {
     "contact": ContactForm,
     "look": LookForm,
     "consent": ConsentForm,
+    "records": KeepingForm,
     "triage": TriageForm,
 }
 

@@ -21,6 +21,7 @@ from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
 from aftercare.clinic.services import consents, links
 from aftercare.clinic.services.access import Desk, access_consent, access_treatment
+from aftercare.clinic.services.evidence import proofs
 from aftercare.clinic.services.refusals import NotYours
 
 if TYPE_CHECKING:
@@ -111,9 +112,19 @@ def hand_device(request: Request, desk: Desk, id_: UUID) -> HttpResponse:
     return remember(response, made[0]) if made else response
 
 
+@desk_page
+def bundle(request: Request, desk: Desk, id_: UUID) -> HttpResponse:
+    """Give the bundle that proves a signed consent, as its patient has it."""
+    del request
+    data = proofs.bundle(proofs.sealed_of(access_consent(desk, id_)))
+    kept = {"Content-Disposition": 'attachment; filename="consent.zip"'}
+    return HttpResponse(data, "application/zip", headers=kept)
+
+
 urls: list[URLPattern] = [
     path("treatments/<uuid:id_>/consent/prepare/", prepare, name="consent_prepare"),
     path("consents/<uuid:id_>/", consent_page, name="consent"),
+    path("consents/<uuid:id_>/consent.zip", bundle, name="consent_bundle"),
     path("consents/<uuid:id_>/print/", consent_print, name="consent_print"),
     path("consents/<uuid:id_>/qr/", show_code, name="consent_qr"),
     path("consents/<uuid:id_>/here/", hand_device, name="consent_here"),

@@ -11,6 +11,7 @@ from aftercare.clinic.desk.consent_words import shortened, timeline
 from aftercare.clinic.desk.inbox_shown import STANDS
 from aftercare.clinic.services import consents, links
 from aftercare.clinic.services.access import Desk
+from aftercare.clinic.services.evidence import proofs
 from aftercare.core.consent.changes import changes
 from aftercare.core.consent.events import Event, Standing
 from aftercare.core.consent.signature import drawn
@@ -46,6 +47,8 @@ def shown(desk: Desk, consent: Consent) -> dict[str, Any]:
         "questions": _questions(events, zone),
         "answers": _answers(text, now),
         "signature": _signature(events, zone),
+        "sealed": now.signed_at is not None,
+        "failing": proofs.failing(consent) if now.signed_at is not None else [],
         "outdated": newer is not None,
         "changes": changes(text, newer) if newer else [],
         "masked": links.masked(consent.treatment.course),

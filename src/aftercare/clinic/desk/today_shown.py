@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # The consent in a word, by what the gate misses; the first that fits is said.
 _CONSENT = {
+    "K109": ("urgent", "Does not prove"),
     "K103": ("urgent", "Withdrawn"),
     "K105": ("urgent", "Outdated text"),
     "K104": ("urgent", "Too old"),

@@ -31,6 +31,7 @@ _REMEDIES = {
     "K106": "sooner",
     "K107": "answer",
     "K108": "confirm",
+    "K109": "again",
     "S115": "screen",
 }
 

@@ -16,6 +16,7 @@ from aftercare.clinic.patient.consent_forms import AgreeForm, AskForm, SignForm
 from aftercare.clinic.patient.doors import phone_page
 from aftercare.clinic.services import agreeing, consents
 from aftercare.clinic.services.access import Phone, access_own_consent
+from aftercare.clinic.services.evidence.sealing import statement
 from aftercare.clinic.services.refusals import NotYours
 from aftercare.core.consent.changes import changes
 from aftercare.core.consent.events import Standing
@@ -196,12 +197,17 @@ def _sign(request: Request, own: Reading, page_: str) -> HttpResponse:
     here = own.phone.device.here
     form = SignForm(here, request.POST if request.method == "POST" else None)
 
+    ready = None
+    if form.is_bound and form.is_valid():  # an authority is asked before anything is locked
+        ready = consents.draft_signature(own.phone, own.consent, form.signature())
+
     def act() -> str:
-        consents.sign_consent(own.phone, own.consent, form.signature())
+        consents.sign_consent(own.phone, own.consent, form.signature(), ready)
         return reverse("patient:consent", args=[own.phone.course.address])
 
     done = answered(request, own.phone, form, act)
-    context = own.frame(page_) | {"here": here, "ready": _ready(own)}
+    said = {"here": here, "ready": _ready(own), "statement": statement(own.text)}
+    context = own.frame(page_) | said
     return done or show(request, "patient/consent_sign.html", context, form)
 
 

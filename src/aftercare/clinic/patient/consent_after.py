@@ -16,6 +16,9 @@ from aftercare.clinic.patient.consent import Reading, questions, reading
 from aftercare.clinic.patient.doors import phone_page
 from aftercare.clinic.services import agreeing, consents
 from aftercare.clinic.services.access import Phone
+from aftercare.clinic.services.evidence import proofs
+from aftercare.clinic.services.evidence.proofs import SealedFile
+from aftercare.clinic.services.refusals import NotYours
 from aftercare.core.consent.events import TREATMENT
 from aftercare.core.consent.signature import drawn
 from aftercare.core.plan.say import exactly
@@ -97,7 +100,36 @@ def _offered(own: Reading) -> list[tuple[str, str]]:
     return [(TREATMENT, "My consent to this treatment"), *single]
 
 
+def _file(phone: Phone) -> SealedFile:
+    """Give the sealed file of the consent that counts."""
+    consent = agreeing.own_consent(phone)
+    if consent is None:
+        raise NotYours
+    return proofs.sealed_of(consent)
+
+
+@phone_page
+def bundle(request: Request, phone: Phone) -> HttpResponse:
+    """Hand over the bundle, which proves the consent anywhere."""
+    del request
+    return _download(proofs.bundle(_file(phone)), "application/zip", "consent.zip")
+
+
+@phone_page
+def pdf(request: Request, phone: Phone) -> HttpResponse:
+    """Hand over the sealed file, to be read and printed."""
+    del request
+    return _download(bytes(_file(phone).pdf), "application/pdf", "consent.pdf")
+
+
+def _download(data: bytes, kind: str, name: str) -> HttpResponse:
+    kept = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(data, kind, headers=kept)
+
+
 urls: list[URLPattern] = [
+    path("c/<str:address>/consent/consent.zip", bundle, name="consent_bundle"),
+    path("c/<str:address>/consent/consent.pdf", pdf, name="consent_pdf"),
     path("c/<str:address>/consent/copy/", copy, name="consent_copy"),
     path("c/<str:address>/consent/<uuid:id_>/withdraw/", withdraw, name="consent_withdraw"),
 ]

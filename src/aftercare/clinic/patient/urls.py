@@ -13,6 +13,7 @@ from aftercare.clinic.patient import (
     messages,
     screening,
     today,
+    verify,
     weeks,
     worried,
 )
@@ -29,4 +30,5 @@ urlpatterns: list[URLPattern] = [
     *worried.urls,
     *messages.urls,
     *about.urls,
+    *verify.urls,
 ]

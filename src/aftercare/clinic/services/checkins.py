@@ -13,6 +13,7 @@ from aftercare.clinic.services import concerns, courses, protocols
 from aftercare.clinic.services.access import Phone
 from aftercare.clinic.services.courses import Aftercare
 from aftercare.clinic.services.refusals import NotYours, Refused, refuse
+from aftercare.clinic.services.telling import tell
 from aftercare.core.checkin.reports import read_reports, read_symptoms
 from aftercare.core.plan.dated import Plan
 from aftercare.core.protocol.model import LEVELS
@@ -117,13 +118,12 @@ def _by(
 def _tell(care: Aftercare, row: CheckIn, judged: Judged, *, sorted_: bool) -> None:
     protocol = care.compiled.protocol
     words = wording(protocol, judged) if sorted_ else "Your clinic will look at this."
-    Told.objects.create(
-        clinic_id=row.clinic_id,
-        at=row.at,
-        course=care.course,
-        kind="check-in",
-        words=words,
-        clauses=list(judged.clauses),
+    tell(
+        care.course,
+        row.at,
+        "check-in",
+        words,
+        clauses=judged.clauses,
         protocol_sha256=care.compiled.sha256,
     )
 

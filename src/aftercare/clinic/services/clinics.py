@@ -24,6 +24,7 @@ FIELDS = (
     "emergency",
     "reflection_hours",
     "consent_days",
+    "retention_years",
     "triage_on",
     "colour",
 )

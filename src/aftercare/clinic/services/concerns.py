@@ -12,12 +12,12 @@ from aftercare.clinic.records.models import (
     Course,
     Message,
     Seen,
-    Told,
 )
 from aftercare.clinic.services import consents
 from aftercare.clinic.services.access import Desk, Phone
 from aftercare.clinic.services.locking import claim
 from aftercare.clinic.services.refusals import NotYours, refuse
+from aftercare.clinic.services.telling import tell
 
 NOW, TODAY, QUESTION = 0, 1, 2
 """The groups of the inbox: answer now, answer today, a question."""
@@ -172,15 +172,8 @@ def _write(desk: Desk, concern: Concern, words: str, seen: int) -> Message:
 
 
 def _say(desk: Desk, course: Course, text: str, concern: Concern | None = None) -> Message:
-    Told.objects.create(
-        clinic=desk.clinic,
-        at=desk.at,
-        course=course,
-        kind="reply" if concern else "message",
-        asked=concern.title[:300] if concern else "",
-        words=text,
-        protocol_sha256="",
-    )
+    asked = concern.title[:300] if concern else ""
+    tell(course, desk.at, "reply" if concern else "message", text, asked=asked)
     return Message.objects.create(
         clinic=desk.clinic, at=desk.at, course=course, concern=concern, by=desk.person, words=text
     )

@@ -7,18 +7,21 @@ reads from its events.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import transaction
 
 from aftercare.clinic.records.models import Consent, ConsentEvent, Course, Treatment
 from aftercare.clinic.services import protocols
 from aftercare.clinic.services.access import Desk, Phone
+from aftercare.clinic.services.evidence import facts, ledger, proofs, sealing
+from aftercare.clinic.services.evidence.sealing import Draft, Signing
 from aftercare.clinic.services.refusals import Refused, refuse
 from aftercare.core.consent.events import TREATMENT, Event, Kind, Standing, standing
 from aftercare.core.consent.gate import Needed, gate
+from aftercare.core.consent.signature import inked
 from aftercare.core.consent.text import (
     ConsentText,
     canonical,
@@ -61,11 +64,12 @@ def prepare_consent(desk: Desk, treatment: Treatment) -> Consent:
     return consent
 
 
+@transaction.atomic
 def add_event(consent: Consent, kind: Kind, at: int, by: str, **data: str) -> ConsentEvent:
-    """Add the next event. The consent is locked, so that of two only one is the next."""
+    """Add the next event, and log it. The consent is locked: of two only one is the next."""
     consent.refresh_from_db(from_queryset=Consent.objects.select_for_update())
     number = ConsentEvent.objects.filter(clinic=consent.clinic_id, consent=consent).count() + 1
-    return ConsentEvent.objects.create(
+    event = ConsentEvent.objects.create(
         clinic_id=consent.clinic_id,
         consent=consent,
         number=number,
@@ -74,6 +78,8 @@ def add_event(consent: Consent, kind: Kind, at: int, by: str, **data: str) -> Co
         by=by,
         data=data,
     )
+    ledger.append_fact(consent.clinic_id, facts.of_event(event))
+    return event
 
 
 def latest_consent(treatment: Treatment) -> Consent | None:
@@ -144,18 +150,29 @@ def text_of(consent: Consent) -> ConsentText:
 def gate_problems(treatment: Treatment, consent: Consent | None, at: int) -> list[Problem]:
     """Give every reason of the consent's why this treatment may not start now."""
     current = protocols.current(treatment.clinic, treatment.course.protocol)
-    return reasons(treatment, consent, current.pk if current else None, at)
+    proves = consent is None or not _signed(consent, at) or not proofs.failing(consent)
+    return reasons(treatment, consent, current.pk if current else None, at, proves=proves)
+
+
+def _signed(consent: Consent, at: int) -> bool:
+    return stands(consent, at).state == "signed"
 
 
 def reasons(
-    treatment: Treatment, consent: Consent | None, current: UUID | None, at: int
+    treatment: Treatment,
+    consent: Consent | None,
+    current: UUID | None,
+    at: int,
+    *,
+    proves: bool = True,
 ) -> list[Problem]:
-    """Give the same where the version that is published now is known."""
+    """Give the same where it is known which version is published, and whether it proves."""
     needed = Needed(
         current=consent is not None and current == consent.publication_id,
         reflection=treatment.clinic.reflection_hours,
         zone=ZoneInfo(treatment.course.zone),
         reason=treatment.sooner_because,
+        proves=proves,
     )
     return gate(stands(consent, at) if consent else None, needed, at)
 
@@ -217,22 +234,37 @@ def agree(
         )
 
 
+def draft_signature(phone: Phone, consent: Consent, signature: Mapping[str, str]) -> Draft | None:
+    """Seal with a time-stamp, before the transaction: an authority may take its time.
+
+    Nothing where none is set, or where the signature would be refused.
+    """
+    made = _signing(phone, consent)
+    if not settings.TIME_STAMPS or [*_not_ready(made.now, made.text), *_no_signature(signature)]:
+        return None
+    return sealing.draft(made, signature, stamped=True)
+
+
 @transaction.atomic
-def sign_consent(phone: Phone, consent: Consent, signature: Mapping[str, str]) -> ConsentEvent:
-    """Sign: every page read, every question answered, each agreement given.
+def sign_consent(
+    phone: Phone, consent: Consent, signature: Mapping[str, str], ready: Draft | None = None
+) -> ConsentEvent:
+    """Sign: every page read, every question answered, each agreement given. Then seal and log it.
 
     ``signature`` has ``how`` (drawn, typed or witnessed), ``name``, and ``path`` or ``witness``.
-    From here on the text is frozen: a change is an addendum or a new consent.
+    From here on the text is frozen: a change is an addendum or a new consent. What was drafted
+    before counts only if nothing has happened since.
     """
     consent.refresh_from_db(from_queryset=Consent.objects.select_for_update())
-    now = stands(consent, phone.at)
-    text = text_of(consent)
-    problems = [*_not_ready(now, text), *_no_signature(signature)]
+    made = _signing(phone, consent)
+    problems = [*_not_ready(made.now, made.text), *_no_signature(signature)]
     if problems:
         raise Refused(problems)
-    offered = [each.clause for each in text.permissions]
-    given = [name for name in offered if now.agreed.get(name) == "yes"]
-    return add_event(
+    if ready is None or ready.events != len(made.events):
+        ready = sealing.draft(made, signature)
+    offered = [each.clause for each in made.text.permissions]
+    given = [name for name in offered if made.now.agreed.get(name) == "yes"]
+    event = add_event(
         consent,
         "signed",
         phone.at,
@@ -240,10 +272,19 @@ def sign_consent(phone: Phone, consent: Consent, signature: Mapping[str, str]) -
         **{name: value for name, value in signature.items() if value},
         sha256=consent.sha256,
         language=consent.language,
-        device=_device(phone),
+        device=made.device,
         offered=" ".join(offered),
         permissions=" ".join(given),
     )
+    sealing.keep(made, ready)
+    return event
+
+
+def _signing(phone: Phone, consent: Consent) -> Signing:
+    """Gather what a signature is made on."""
+    text, events = text_of(consent), events_of(consent)
+    now = stands(consent, phone.at)
+    return Signing(consent, text, tuple(events), now, _device(phone), phone.at)
 
 
 def _not_ready(now: Standing, text: ConsentText) -> Iterable[Problem]:
@@ -270,19 +311,6 @@ def _no_signature(signature: Mapping[str, str]) -> Iterable[Problem]:
         yield Problem("S112", "The drawing is too small for a signature.", "Draw it again.")
     elif how == "witnessed" and not signature.get("witness", "").strip():
         yield Problem("S113", "The witness is missing.", "Enter the witness's name.")
-
-
-def inked(path: str) -> bool:
-    """Tell whether a drawn path ("M x y L x y …") is more than dots: 40 units of ink, 20 wide."""
-    strokes = [part.split() for part in path.replace("L", " ").split("M") if part.strip()]
-    try:
-        lines = [[float(word) for word in stroke] for stroke in strokes]
-    except ValueError:
-        return False
-    points = [list(zip(line[::2], line[1::2], strict=False)) for line in lines]
-    across = [x for line in points for x, _ in line]
-    ink = sum(abs(b[0] - a[0]) + abs(b[1] - a[1]) for line in points for a, b in pairwise(line))
-    return ink >= 40 and max(across) - min(across) >= 20
 
 
 @transaction.atomic

@@ -21,3 +21,9 @@ def found_clinic(name: str, zone: str, owner: str, email: str, at: int) -> str:
     clinic = Clinic.objects.create(slug=slug, name=name, zone=zone)
     person = Person.objects.create_user(email, clinic=clinic, name=owner, role=Person.Role.OWNER)
     return people.invitation(person, at)
+
+
+def clinics(slug: str | None = None) -> list[Clinic]:
+    """Give the clinics of this house; with a name in addresses, that one alone."""
+    rows = Clinic.objects.order_by("slug")
+    return list(rows.filter(slug=slug) if slug else rows)

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from aftercare.clinic.records.models import Approval, Clinic, Decision, Publication
 from aftercare.clinic.services.access import Desk, only
+from aftercare.clinic.services.evidence import facts, ledger
 from aftercare.clinic.services.refusals import NotYours, Refused, refuse
 from aftercare.core.check import check
 from aftercare.core.pipeline import Compiled, compile_protocol
@@ -164,7 +165,7 @@ def publish(desk: Desk, name: str) -> Publication:
     if last and same(data, last):
         raise refuse(f"Version {last.number} says the same.", "Change something first.", "", "S123")
     loaded = opened(data)
-    return Publication.objects.create(
+    made = Publication.objects.create(
         clinic=desk.clinic,
         at=desk.at,
         name=name,
@@ -174,6 +175,8 @@ def publish(desk: Desk, name: str) -> Publication:
         table_sha256=table_hash(loaded.protocol),
         by=desk.person,
     )
+    ledger.append_fact(desk.clinic.pk, facts.of_publication(made))
+    return made
 
 
 def table_hash(protocol: Protocol) -> str:

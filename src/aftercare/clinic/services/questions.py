@@ -12,6 +12,7 @@ from aftercare.clinic.services.access import Phone
 from aftercare.clinic.services.checkins import running
 from aftercare.clinic.services.courses import Aftercare
 from aftercare.clinic.services.refusals import NotYours, refuse
+from aftercare.clinic.services.telling import tell
 from aftercare.core.plan.ask.answer import Answer, ask
 
 LONGEST = 300
@@ -25,14 +26,13 @@ def answer_question(phone: Phone, question: str) -> tuple[Answer, Told]:
     if not asked:
         raise refuse("There is no question.", "Write what you want to do.", "can", "S120")
     answer = _answer(care, asked)
-    told = Told.objects.create(
-        clinic=phone.clinic,
-        at=phone.at,
-        course=phone.course,
-        kind="answer",
+    told = tell(
+        phone.course,
+        phone.at,
+        "answer",
+        answer.text,
         asked=asked,
-        words=answer.text,
-        clauses=list(answer.clauses),
+        clauses=answer.clauses,
         protocol_sha256=care.compiled.sha256,
     )
     return answer, told

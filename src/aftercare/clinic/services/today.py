@@ -27,6 +27,7 @@ from aftercare.clinic.records.models import (
 from aftercare.clinic.services import consents, protocols, screening
 from aftercare.clinic.services.access import Desk
 from aftercare.clinic.services.courses import LENGTH_DAYS
+from aftercare.clinic.services.evidence import proofs
 from aftercare.core.checkin.days import rhythm
 from aftercare.core.consent.events import Standing
 from aftercare.core.plan.days import day_number, local_date
@@ -94,8 +95,9 @@ def visits(desk: Desk) -> list[Visit]:
     versions = {each.pk: each for each in published}
     for each in waiting:
         each.clinic, each.publication = desk.clinic, versions[each.publication_id]
+    broken = _broken(desk, waiting)
     made = [
-        _visit(desk, each, each.planned_on == today, newest)
+        _visit(desk, each, each.planned_on == today, newest, broken)
         if each.state in open_
         else Visit(each, True)
         for each in found
@@ -121,13 +123,24 @@ def _known(desk: Desk) -> QuerySet[Publication]:
     return Publication.objects.filter(clinic=desk.clinic).defer("source")
 
 
-def _visit(desk: Desk, row: Treatment, today: bool, newest: dict[str, UUID]) -> Visit:
+def _broken(desk: Desk, rows: Iterable[Treatment]) -> set[UUID]:
+    """Name the signed consents among them that do not prove any more."""
+    held = [consents.holding(row.consents.all()) for row in rows]
+    signed = [c.pk for c in held if c and any(e.kind == "signed" for e in c.events.all())]
+    return proofs.broken(desk.clinic.pk, signed) if signed else set()
+
+
+def _visit(
+    desk: Desk, row: Treatment, today: bool, newest: dict[str, UUID], broken: set[UUID]
+) -> Visit:
     consent = consents.holding(row.consents.all())
     if consent:
         consent.clinic = desk.clinic
     asked = max(row.screenings.all(), key=lambda each: (each.at, each.pk), default=None)
     stops = screening.blocked(row, asked)
-    missing = consents.reasons(row, consent, newest.get(row.course.protocol), desk.at)
+    proves = consent is None or consent.pk not in broken
+    current = newest.get(row.course.protocol)
+    missing = consents.reasons(row, consent, current, desk.at, proves=proves)
     return Visit(
         row,
         today,

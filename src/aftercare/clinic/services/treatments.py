@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from aftercare.clinic.records.models import Correction, Told, Treatment
+from aftercare.clinic.records.models import Correction, Treatment
 from aftercare.clinic.services import consents, protocols, screening
 from aftercare.clinic.services.access import Desk, only
+from aftercare.clinic.services.evidence import facts, ledger
 from aftercare.clinic.services.locking import claim
 from aftercare.clinic.services.refusals import Refused, refuse
+from aftercare.clinic.services.telling import tell
 from aftercare.core.plan.days import local_date
 from aftercare.core.plan.say import moment
 from aftercare.core.plan.times import read_time
@@ -89,6 +91,7 @@ def finish_treatment(
     _readable(treatment)
     treatment.save()
     _note_last(treatment)
+    ledger.append_fact(desk.clinic.pk, facts.of_treatment(treatment, desk.at))
     return treatment
 
 
@@ -254,11 +257,5 @@ def _said(treatment: Treatment) -> str:
 
 
 def _tell(desk: Desk, treatment: Treatment, words: str) -> None:
-    Told.objects.create(
-        clinic=desk.clinic,
-        at=desk.at,
-        course=treatment.course,
-        kind="correction",
-        words=words,
-        protocol_sha256=protocols.compiled(treatment.publication).sha256,
-    )
+    sha256 = protocols.compiled(treatment.publication).sha256
+    tell(treatment.course, desk.at, "correction", words, protocol_sha256=sha256)

@@ -21,13 +21,15 @@ class Needed(Struct, frozen=True, kw_only=True):
     """What the clinic needs of a consent before this treatment.
 
     ``current`` tells whether the signed text is the one that is published now; ``reflection``
-    is in hours; ``reason`` is why a treatment may come sooner.
+    is in hours; ``reason`` is why a treatment may come sooner; ``proves`` tells whether the
+    signed file is still the one that was logged.
     """
 
     current: bool
     reflection: int
     zone: tzinfo
     reason: str = ""
+    proves: bool = True
 
 
 def gate(consent: Standing | None, needed: Needed, at: int) -> list[Problem]:
@@ -42,6 +44,9 @@ def _reasons(consent: Standing, needed: Needed, at: int) -> Iterator[Problem]:
     if ended:
         yield ended
         return
+    if not needed.proves:
+        remedy = "Treat nobody on it. Ask for a new consent, and tell who looks after the system."
+        yield _refusal("K109", "The signed consent does not prove any more.", remedy)
     if not needed.current:
         remedy = "Ask for a new consent; it shows what changed."
         yield _refusal("K105", "The text has changed since this consent was prepared.", remedy)

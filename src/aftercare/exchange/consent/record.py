@@ -32,10 +32,10 @@ class Clinic(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Patient(Struct, frozen=True, forbid_unknown_fields=True):
-    """Who agreed."""
+    """Who agreed. Nothing stands for a birth date that the clinic does not know."""
 
     name: str
-    born: date
+    born: date | None
 
 
 class Read(Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,7 +110,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     read: tuple[Read, ...]
     answers: tuple[Answer, ...]
     questions: tuple[Question, ...] = ()
-    talk: Talk
+    talk: Talk | None
     devices: tuple[Device, ...]
     signature: Signature
 
@@ -154,8 +154,8 @@ def _disagreed(record: Record) -> Iterator[Problem]:
         yield Problem("S105", "A choice has neither a yes nor a no.", "Ask the patient.")
 
 
-def _talk(talk: Talk) -> Iterator[Problem]:
-    if not (talk.by and talk.mattered and talk.alternatives and talk.nothing):
+def _talk(talk: Talk | None) -> Iterator[Problem]:
+    if talk and not (talk.by and talk.mattered and talk.alternatives and talk.nothing):
         remedy = "Write who explained, what mattered, the alternatives, and about doing nothing."
         yield Problem("S114", "The talk is not complete.", remedy)
 

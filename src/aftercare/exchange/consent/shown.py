@@ -62,8 +62,8 @@ def shown(record: Record, sha256: str) -> dict[str, Any]:
         "agreements": list(_answers(record, text.agreements)),
         "permissions": list(_answers(record, text.permissions)),
         "talk": list(_talk(record)),
-        "alternatives": record.talk.alternatives,
-        "nothing": record.talk.nothing,
+        "alternatives": record.talk.alternatives if record.talk else (),
+        "nothing": record.talk.nothing if record.talk else "",
         "questions": [_question(each, record) for each in record.questions],
         "statement": record.signature.statement,
         "signature": list(_signature(record)),
@@ -94,10 +94,11 @@ def _reached(record: Record) -> Iterator[str]:
 def _summary(record: Record) -> Iterator[tuple[str, str]]:
     born = record.patient.born
     yield "Patient", record.patient.name
-    yield "Born", f"{born.day} {born:%B} {born.year}"
+    if born:
+        yield "Born", f"{born.day} {born:%B} {born.year}"
     yield "Treatment", record.text.title
     yield "Advice", f"{record.text.protocol}, version {record.text.version}"
-    yield "Explained by", ", ".join(filter(None, (record.talk.by, record.talk.role)))
+    yield "Explained by", _explained(record)
     yield "Signed", _moment(record.signature.at, record)
     yield "Times", f"As the clocks show in {record.zone}"
 
@@ -120,8 +121,16 @@ def _answers(record: Record, asked: tuple[Paragraph, ...]) -> Iterator[dict[str,
         yield {"words": each.text, "answer": answer.capitalize(), "yes": answer == "yes"}
 
 
+def _explained(record: Record) -> str:
+    if record.talk is None:
+        return "Nobody has noted a talk"
+    return ", ".join(filter(None, (record.talk.by, record.talk.role)))
+
+
 def _talk(record: Record) -> Iterator[tuple[str, str]]:
-    yield "Explained by", ", ".join(filter(None, (record.talk.by, record.talk.role)))
+    yield "Explained by", _explained(record)
+    if record.talk is None:
+        return
     yield "When", _moment(record.talk.at, record)
     yield "What mattered", record.talk.mattered
 

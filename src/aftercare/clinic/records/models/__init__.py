@@ -6,6 +6,14 @@ from aftercare.clinic.records.models.clinic import Clinic
 from aftercare.clinic.records.models.concerns import Concern, Message, Seen
 from aftercare.clinic.records.models.consent import Consent, ConsentEvent
 from aftercare.clinic.records.models.courses import Correction, Course, Patient, Treatment
+from aftercare.clinic.records.models.evidence import (
+    EvidenceKeys,
+    LogEntry,
+    LogHead,
+    LogNode,
+    LogSalt,
+    SealedFile,
+)
 from aftercare.clinic.records.models.once import DemoClock, Once
 from aftercare.clinic.records.models.people import Invitation, Person
 from aftercare.clinic.records.models.protocols import Approval, Decision, Publication
@@ -24,14 +32,20 @@ __all__ = [
     "Decision",
     "DemoClock",
     "Device",
+    "EvidenceKeys",
     "Handover",
     "Invitation",
+    "LogEntry",
+    "LogHead",
+    "LogNode",
+    "LogSalt",
     "Message",
     "Once",
     "Patient",
     "Person",
     "Publication",
     "Screening",
+    "SealedFile",
     "Seen",
     "StopDecision",
     "Told",

@@ -24,6 +24,7 @@ class Clinic(models.Model):
     logo = models.BinaryField(blank=True, default=bytes)
     reflection_hours = models.PositiveSmallIntegerField(default=24)
     consent_days = models.PositiveSmallIntegerField(default=180)
+    retention_years = models.PositiveSmallIntegerField(default=10)
     triage_on = models.BooleanField(default=False)
 
     def __str__(self) -> str:

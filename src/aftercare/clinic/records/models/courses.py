@@ -24,6 +24,9 @@ class Patient(VersionedRow):
     language = models.CharField(max_length=5, default="en")
     note = models.CharField(max_length=600, blank=True)
     added_at = InstantField()
+    held_because = models.CharField(max_length=300, blank=True)
+    held_by = models.ForeignKey("records.Person", models.PROTECT, null=True, related_name="+")
+    erased_at = InstantField(null=True)
 
     class Meta:
         indexes = (models.Index(fields=["clinic", "name"], name="patient_name"),)
