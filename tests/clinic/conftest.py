@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from aftercare.clinic.delivery import post
 from aftercare.clinic.records.models import Clinic, Patient, Person, Publication, Treatment
@@ -24,14 +24,15 @@ TRIGGERS = import_module("aftercare.clinic.records.migrations.0002_append_only")
 @pytest.fixture(autouse=True, scope="session")
 def emptied() -> None:
     """Let tests of threads empty the tables on SQLite: the log's triggers stand aside for it."""
-    flush = DatabaseOperations.sql_flush
+    operations: Any = DatabaseWrapper.ops_class
+    flush = operations.sql_flush
 
-    def aside(self: DatabaseOperations, *args: Any, **kwargs: Any) -> list[str]:
+    def aside(self: Any, *args: Any, **kwargs: Any) -> list[str]:
         drop = [f"DROP TRIGGER IF EXISTS {name}" for name, _, _ in TRIGGERS.names()]
         made: list[str] = flush(self, *args, **kwargs)
         return [*drop, *made, *TRIGGERS.sqlite()] if made else made
 
-    DatabaseOperations.sql_flush = aside  # type: ignore[method-assign,assignment]  # for the tests' run alone
+    operations.sql_flush = aside
 
 
 @pytest.fixture
