@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def house() -> Iterator[House]:
     """Give a demo of its own to each story: what one does, another does not see."""
-    found = start(free(8300))
+    found = start(free(0))
     yield found
     found.close()
 
@@ -44,8 +44,10 @@ def come(browser: Browser, house: House) -> Iterator[Callable[..., Visitor]]:
         if name in house.ways_in:
             found.page.goto(house.ways_in[name])
             assert found.page.locator("main form button").count(), found.text()
+            found.look()
             found.page.locator("main form button").first.click()
             found.page.wait_for_load_state()
+            found.look()
         return found
 
     yield enter

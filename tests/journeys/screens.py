@@ -27,7 +27,7 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()
-    house = start(free(8400))
+    house = start(free(0))
     try:
         with sync_playwright() as playwright:
             opened = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))

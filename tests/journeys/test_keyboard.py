@@ -26,6 +26,7 @@ def enter(visitor: Visitor, words: str) -> None:
     tab_to(visitor, words)
     with visitor.page.expect_navigation():
         visitor.page.keyboard.press("Enter")
+    visitor.look()
 
 
 def tick(visitor: Visitor, words: str) -> None:
@@ -65,6 +66,18 @@ def test_a_check_in_and_a_worry_are_made_and_answered_by_keyboard(
     enter(nurse, "Reply and done")
     priya.page.reload()
     assert "Keep it moist." in priya.text()
+
+
+def test_a_worry_is_answered_with_tab_and_enter_alone(come: Callable[..., Visitor]) -> None:
+    nurse, amira = come("Elena Rossi"), come("Amira Haddad")
+    enter(nurse, "Inbox")
+    enter(nurse, "Amira Haddad")
+    tab_to(nurse, "Reply to Amira Haddad")
+    nurse.page.keyboard.type("Cool it, and call us if it grows.")
+    enter(nurse, "Reply and done")
+    amira.page.reload()
+    enter(amira, "Messages")
+    assert "call us if it grows" in amira.text()
 
 
 def test_the_inbox_s_keys_can_be_switched_off(come: Callable[..., Visitor]) -> None:

@@ -48,8 +48,10 @@ def test_severities_are_a_row_of_radios_in_one_group() -> None:
     assert len(tags(shown, "input")) == 4
 
 
-def test_a_question_that_is_the_page_is_its_heading() -> None:
-    assert tags(render("{% field form.redness asks=True %}", form=Visit()), "h1") == ["<h1>"]
+@pytest.mark.parametrize("name", ["redness", "areas", "name"])
+def test_a_question_that_is_the_page_is_its_heading(name: str) -> None:
+    shown = render(f"{{% field form.{name} asks=True %}}", form=Visit())
+    assert tags(shown, "h1") == ["<h1>"]
 
 
 def test_every_error_leads_to_its_first_input() -> None:
