@@ -1,0 +1,196 @@
+"""One clause of a protocol's text is changed, and everything else stays: order, words, comments.
+
+Every function takes the whole text and gives the whole text. Values are pieces of YAML as they
+are to stand: ``avoid: [sauna, steam]``, ``text: {en: "No sauna."}``, ``for: at least 3 days``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import yaml
+
+_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+BLOCKS = ("about", "reactions", "risks", "agreements", "advice", "stops", "red-flags")
+
+
+class Found(NamedTuple):
+    """A clause in the text: its block, its id, its node, and the sequence it stands in."""
+
+    block: str
+    id: str
+    node: yaml.MappingNode
+    among: yaml.SequenceNode
+
+
+def quoted(words: str) -> str:
+    """Write words as they are safe in YAML, on one line."""
+    return json.dumps(" ".join(words.split()), ensure_ascii=False)
+
+
+def text_of(words: str, language: str) -> str:
+    """Write words in one language, as a clause's ``text`` takes them."""
+    return f"{{{language}: {quoted(words)}}}"
+
+
+def clauses(text: str) -> list[Found]:
+    """Give every clause in the order of the text."""
+    root = yaml.compose(text, Loader=_PARSER)
+    return list(_clauses(root)) if isinstance(root, yaml.MappingNode) else []
+
+
+def _clauses(mapping: yaml.MappingNode) -> Iterator[Found]:
+    for key, value in mapping.value:
+        if isinstance(value, yaml.MappingNode) and key.value == "treatment":
+            yield from _clauses(value)
+        elif isinstance(value, yaml.SequenceNode) and key.value in BLOCKS:
+            for node in value.value:
+                named = _values(node).get("id") if isinstance(node, yaml.MappingNode) else None
+                if isinstance(named, yaml.ScalarNode):
+                    yield Found(key.value, named.value, node, value)
+
+
+def _values(node: yaml.MappingNode) -> dict[str, yaml.Node]:
+    return {key.value: value for key, value in node.value}
+
+
+def fields(text: str, id_: str) -> dict[str, str]:
+    """Give a clause's fields as they are written; nothing where there is no such clause."""
+    found = _find(text, id_)
+    if found is None:
+        return {}
+    return {k: text[v.start_mark.index : _end(v)] for k, v in _values(found.node).items()}
+
+
+def _find(text: str, id_: str) -> Found | None:
+    return next((each for each in clauses(text) if each.id == id_), None)
+
+
+def _end(node: yaml.Node) -> int:
+    """Give where a node's own words end: a block's end mark lies behind the comments after it."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(last, tuple) else last)
+    return int(node.end_mark.index)
+
+
+def changed(text: str, id_: str, given: Mapping[str, str]) -> str:
+    """Give a clause other values; an empty value takes a field away, others stay as they are."""
+    found = _find(text, id_)
+    if found is None:
+        return text
+    if found.node.flow_style:
+        kept = {**fields(text, id_), **given}
+        inside = ", ".join(f"{name}: {value}" for name, value in kept.items() if value)
+        return _spliced(text, found.node.start_mark.index, _end(found.node), f"{{{inside}}}")
+    return _in_place(text, found.node, given)
+
+
+def _in_place(text: str, node: yaml.MappingNode, given: Mapping[str, str]) -> str:
+    """Change from the last field to the first, so that the places before it still hold."""
+    indent = " " * node.start_mark.column
+    known = _values(node)
+    fresh = "".join(f"\n{indent}{n}: {v}" for n, v in given.items() if v and n not in known)
+    text = _spliced(text, _end(node), _end(node), fresh)
+    for key, value in reversed(node.value):
+        written = given.get(key.value)
+        if written is None:
+            continue
+        begin, end = key.start_mark.index, _end(value)
+        if written:
+            text = _spliced(text, value.start_mark.index, end, written)
+        else:
+            text = _spliced(text, text.rfind("\n", 0, begin), _line_end(text, end), "")
+    return text
+
+
+def removed(text: str, id_: str) -> str:
+    """Take a clause out, with the comment on its own lines."""
+    found = _find(text, id_)
+    if found is None:
+        return text
+    if len(found.among.value) == 1:
+        begin = text.rfind(":", 0, found.among.start_mark.index) + 1
+        return _spliced(text, begin, _line_end(text, _end(found.node)), " []")
+    begin = text.rfind("\n", 0, found.node.start_mark.index)
+    return _spliced(text, begin, _line_end(text, _end(found.node)), "")
+
+
+def added(text: str, block: str, given: Mapping[str, str], after: str = "") -> str:
+    """Add a clause: behind another, or as the last one of its block."""
+    beside = _find(text, after) if after else None
+    if beside is None:
+        beside = next((each for each in reversed(clauses(text)) if each.block == block), None)
+    if beside is None:
+        return _begun(text, block, given)
+    column = beside.among.start_mark.column if not beside.among.flow_style else 2
+    place = _line_end(text, _end(beside.node))
+    return _spliced(text, place, place, "\n" + _written(given, column))
+
+
+def _begun(text: str, block: str, given: Mapping[str, str]) -> str:
+    """Begin a block that has no clause yet."""
+    root = yaml.compose(text, Loader=_PARSER)
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if key.value == block:
+            clause = f"\n{_written(given, key.start_mark.column + 2)}"
+            return _spliced(text, key.end_mark.index + 1, _end(value), clause)
+    return f"{text.rstrip()}\n{block}:\n{_written(given, 2)}\n"
+
+
+def _written(given: Mapping[str, str], column: int) -> str:
+    indent = " " * column
+    lines = [f"{name}: {value}" for name, value in given.items() if value]
+    return f"{indent}- " + f"\n{indent}  ".join(lines)
+
+
+def set_aside(text: str, number: int, reason: str) -> str:
+    """Say why a sentence of the leaflet needs no clause; an empty reason takes that back."""
+    root = yaml.compose(text, Loader=_PARSER)
+    leaflet = _values(root).get("leaflet") if isinstance(root, yaml.MappingNode) else None
+    if not isinstance(leaflet, yaml.MappingNode):
+        return text
+    spare = _values(leaflet).get("not-needed")
+    line = f"{number}: {quoted(reason)}" if reason else ""
+    if not isinstance(spare, yaml.MappingNode) or not spare.value:
+        indent = " " * leaflet.start_mark.column
+        place = _line_end(text, _end(leaflet))
+        block = f"\n{indent}not-needed:\n{indent}  {line}"
+        return _spliced(text, place, place, block) if line else text
+    return _aside(text, spare, str(number), line)
+
+
+def _aside(text: str, spare: yaml.MappingNode, number: str, line: str) -> str:
+    for key, value in spare.value:
+        if key.value == number:
+            begin, end = key.start_mark.index, _end(value)
+            if line:
+                return _spliced(text, begin, end, line)
+            if len(spare.value) == 1:
+                begin = text.rfind("not-needed", 0, begin)
+            return _spliced(text, text.rfind("\n", 0, begin), _line_end(text, end), "")
+    place = _line_end(text, _end(spare))
+    return (
+        _spliced(text, place, place, f"\n{' ' * spare.start_mark.column}{line}") if line else text
+    )
+
+
+def titled(text: str, name: str, title: str, language: str) -> str:
+    """Give a protocol its name and its title."""
+    root = yaml.compose(text, Loader=_PARSER)
+    if not isinstance(root, yaml.MappingNode):
+        return text
+    given = {"id": name, "title": text_of(title, language)}
+    return _in_place(text, root, given)
+
+
+def _line_end(text: str, place: int) -> int:
+    """Give the end of the line that a place is on: a comment behind a value goes with it."""
+    found = text.find("\n", place)
+    return len(text) if found < 0 else found
+
+
+def _spliced(text: str, begin: int, end: int, new: str) -> str:
+    return text[:begin] + new + text[end:]

@@ -1,0 +1,131 @@
+"""A clause is changed and every other byte stays, comments too."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aftercare.core.protocol import edit
+from aftercare.core.protocol.load import load
+from aftercare.protocols import shipped
+
+TEXT = """# The head.
+id: drafted
+title: {en: Old}
+leaflet:
+  sentences:
+    1: one
+    2: two
+  not-needed:
+    2: a heading   # seen
+treatment:
+  about:
+    - id: about-1
+      text: {en: It refreshes.}
+advice:
+  # about heat
+  - id: no-heat   # the first
+    avoid: [heat]
+    text: {en: "No heat."}   # as printed
+    for: 3 days
+    source: 1
+  - {id: no-sun, avoid: sun, text: {en: No sun.}, source: 1}
+risks: []
+# The end.
+"""
+
+
+def ids(text: str) -> list[str]:
+    return [each.id for each in edit.clauses(text)]
+
+
+def test_every_clause_is_found_in_its_block() -> None:
+    assert [(each.block, each.id) for each in edit.clauses(TEXT)] == [
+        ("about", "about-1"),
+        ("advice", "no-heat"),
+        ("advice", "no-sun"),
+    ]
+
+
+def test_fields_come_as_they_are_written() -> None:
+    assert edit.fields(TEXT, "no-heat") == {
+        "id": "no-heat",
+        "avoid": "[heat]",
+        "text": '{en: "No heat."}',
+        "for": "3 days",
+        "source": "1",
+    }
+    assert edit.fields(TEXT, "nothing") == {}
+
+
+def test_a_value_is_changed_and_the_comments_stay() -> None:
+    found = edit.changed(TEXT, "no-heat", {"for": "at least 3 days", "avoid": "[heat, sauna]"})
+    expected = TEXT.replace("for: 3 days", "for: at least 3 days")
+    assert found == expected.replace("avoid: [heat]", "avoid: [heat, sauna]")
+
+
+def test_a_field_is_added_last_and_taken_away_whole() -> None:
+    added = edit.changed(TEXT, "no-heat", {"until": "calm"})
+    assert added == TEXT.replace("    source: 1\n", "    source: 1\n    until: calm\n")
+    assert edit.changed(added, "no-heat", {"until": ""}) == TEXT
+
+
+def test_a_clause_on_one_line_is_changed_on_it() -> None:
+    found = edit.changed(TEXT, "no-sun", {"for": "2 weeks", "source": ""})
+    assert "  - {id: no-sun, avoid: sun, text: {en: No sun.}, for: 2 weeks}\n" in found
+
+
+def test_a_clause_is_taken_out_and_the_rest_stays() -> None:
+    assert ids(edit.removed(TEXT, "no-heat")) == ["about-1", "no-sun"]
+    alone = edit.removed(edit.removed(TEXT, "no-heat"), "no-sun")
+    assert "advice: []\nrisks: []\n# The end.\n" in alone
+    assert edit.removed(TEXT, "nothing") == TEXT
+
+
+def test_a_clause_is_added_behind_another_or_last_or_first_of_its_block() -> None:
+    new = {"id": "new", "avoid": "[swimming]", "text": '{en: "No pool."}'}
+    assert ids(edit.added(TEXT, "advice", new, after="no-heat")) == [
+        "about-1", "no-heat", "new", "no-sun",
+    ]  # fmt: skip
+    assert ids(edit.added(TEXT, "advice", new)) == ["about-1", "no-heat", "no-sun", "new"]
+    first = edit.added(TEXT, "risks", {"id": "scar", "text": "{en: A scar.}"})
+    assert ids(first)[-1] == "scar"
+    assert "# The end." in first
+    missing = edit.added("id: x\n", "advice", new)
+    assert ids(missing) == ["new"]
+
+
+def test_a_sentence_is_set_aside_with_a_reason_and_taken_back() -> None:
+    aside = edit.set_aside(TEXT, 1, "A greeting: hello")
+    assert '    2: a heading   # seen\n    1: "A greeting: hello"\n' in aside
+    assert edit.set_aside(aside, 1, "") == TEXT
+    other = edit.set_aside(TEXT, 2, "Twice said")
+    assert '2: "Twice said"   # seen' in other
+    bare = edit.set_aside(TEXT, 2, "")
+    assert "not-needed" not in bare
+    assert "not-needed:\n    1:" in edit.set_aside(bare, 1, "A greeting")
+
+
+def test_a_protocol_is_given_its_name_and_title() -> None:
+    found = edit.titled(TEXT, "my-peel", 'A "peel"', "en")
+    assert 'id: my-peel\ntitle: {en: "A \\"peel\\""}\n' in found
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(0, 200))
+def test_whatever_is_typed_changes_one_clause_of_the_shipped_protocol(words: str, n: int) -> None:
+    if not words.split() or not words.isprintable():
+        return
+    text = shipped()["micro-needling"].read_text()
+    before = edit.clauses(text)
+    spoken = [each.id for each in before if "text" in edit.fields(text, each.id)]
+    one = spoken[n % len(spoken)]
+    found = edit.changed(text, one, {"text": edit.text_of(words, "en")})
+    loaded, problems = load(found.encode(), "edited")
+    assert (loaded is not None, [p for p in problems if p.code[:2] in {"P0", "P1"}]) == (True, [])
+    assert [each.id for each in edit.clauses(found)] == [each.id for each in before]
+    assert found.count("#") >= text.count("#")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "- a", "id: x"])
+def test_what_is_no_protocol_is_left_alone(text: str) -> None:
+    assert (edit.clauses(text), edit.set_aside(text, 1, "x")) == ([], text)
+    assert edit.changed(text, "x", {"for": "1 day"}) == text
