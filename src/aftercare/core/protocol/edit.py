@@ -61,19 +61,20 @@ def fields(text: str, id_: str) -> dict[str, str]:
     found = _find(text, id_)
     if found is None:
         return {}
-    return {k: text[v.start_mark.index : _end(v)] for k, v in _values(found.node).items()}
+    return {k: text[v.start_mark.index : _end(text, v)] for k, v in _values(found.node).items()}
 
 
 def _find(text: str, id_: str) -> Found | None:
     return next((each for each in clauses(text) if each.id == id_), None)
 
 
-def _end(node: yaml.Node) -> int:
+def _end(text: str, node: yaml.Node) -> int:
     """Give where a node's own words end: a block's end mark lies behind the comments after it."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last)
-    return int(node.end_mark.index)
+        return _end(text, last[1] if isinstance(last, tuple) else last)
+    end = int(node.end_mark.index)  # behind the line, where words are folded
+    return end if end == node.start_mark.index else len(text[:end].rstrip())
 
 
 def changed(text: str, id_: str, given: Mapping[str, str]) -> str:
@@ -84,7 +85,7 @@ def changed(text: str, id_: str, given: Mapping[str, str]) -> str:
     if found.node.flow_style:
         kept = {**fields(text, id_), **given}
         inside = ", ".join(f"{name}: {value}" for name, value in kept.items() if value)
-        return _spliced(text, found.node.start_mark.index, _end(found.node), f"{{{inside}}}")
+        return _spliced(text, found.node.start_mark.index, _end(text, found.node), f"{{{inside}}}")
     return _in_place(text, found.node, given)
 
 
@@ -93,14 +94,15 @@ def _in_place(text: str, node: yaml.MappingNode, given: Mapping[str, str]) -> st
     indent = " " * node.start_mark.column
     known = _values(node)
     fresh = "".join(f"\n{indent}{n}: {v}" for n, v in given.items() if v and n not in known)
-    text = _spliced(text, _end(node), _end(node), fresh)
+    place = _line_end(text, _end(text, node))
+    text = _spliced(text, place, place, fresh)
     for key, value in reversed(node.value):
         written = given.get(key.value)
         if written is None:
             continue
-        begin, end = key.start_mark.index, _end(value)
+        begin, end = key.start_mark.index, _end(text, value)
         if written:
-            text = _spliced(text, value.start_mark.index, end, written)
+            text = _spliced(text, key.end_mark.index + 1, end, f" {written}")
         else:
             text = _spliced(text, text.rfind("\n", 0, begin), _line_end(text, end), "")
     return text
@@ -113,9 +115,9 @@ def removed(text: str, id_: str) -> str:
         return text
     if len(found.among.value) == 1:
         begin = text.rfind(":", 0, found.among.start_mark.index) + 1
-        return _spliced(text, begin, _line_end(text, _end(found.node)), " []")
+        return _spliced(text, begin, _line_end(text, _end(text, found.node)), " []")
     begin = text.rfind("\n", 0, found.node.start_mark.index)
-    return _spliced(text, begin, _line_end(text, _end(found.node)), "")
+    return _spliced(text, begin, _line_end(text, _end(text, found.node)), "")
 
 
 def added(text: str, block: str, given: Mapping[str, str], after: str = "") -> str:
@@ -126,7 +128,7 @@ def added(text: str, block: str, given: Mapping[str, str], after: str = "") -> s
     if beside is None:
         return _begun(text, block, given)
     column = beside.among.start_mark.column if not beside.among.flow_style else 2
-    place = _line_end(text, _end(beside.node))
+    place = _line_end(text, _end(text, beside.node))
     return _spliced(text, place, place, "\n" + _written(given, column))
 
 
@@ -136,7 +138,7 @@ def _begun(text: str, block: str, given: Mapping[str, str]) -> str:
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if key.value == block:
             clause = f"\n{_written(given, key.start_mark.column + 2)}"
-            return _spliced(text, key.end_mark.index + 1, _end(value), clause)
+            return _spliced(text, key.end_mark.index + 1, _end(text, value), clause)
     return f"{text.rstrip()}\n{block}:\n{_written(given, 2)}\n"
 
 
@@ -156,7 +158,7 @@ def set_aside(text: str, number: int, reason: str) -> str:
     line = f"{number}: {quoted(reason)}" if reason else ""
     if not isinstance(spare, yaml.MappingNode) or not spare.value:
         indent = " " * leaflet.start_mark.column
-        place = _line_end(text, _end(leaflet))
+        place = _line_end(text, _end(text, leaflet))
         block = f"\n{indent}not-needed:\n{indent}  {line}"
         return _spliced(text, place, place, block) if line else text
     return _aside(text, spare, str(number), line)
@@ -165,13 +167,13 @@ def set_aside(text: str, number: int, reason: str) -> str:
 def _aside(text: str, spare: yaml.MappingNode, number: str, line: str) -> str:
     for key, value in spare.value:
         if key.value == number:
-            begin, end = key.start_mark.index, _end(value)
+            begin, end = key.start_mark.index, _end(text, value)
             if line:
                 return _spliced(text, begin, end, line)
             if len(spare.value) == 1:
                 begin = text.rfind("not-needed", 0, begin)
             return _spliced(text, text.rfind("\n", 0, begin), _line_end(text, end), "")
-    place = _line_end(text, _end(spare))
+    place = _line_end(text, _end(text, spare))
     return (
         _spliced(text, place, place, f"\n{' ' * spare.start_mark.column}{line}") if line else text
     )
