@@ -34,9 +34,9 @@ BODY = """
 ~ needle-marks: needle mark; injection mark; small marks; tiny marks; puncture; marks; needle point; pinprick; red marks; injection site; entry point; track marks
 ~ fading: fade; fading; lighter; fades; colour loss; pigment lost; faded; paler; lightens; colour will not hold; lose colour; colour change; colour come out; pull colour; pigment loss; patchy colour; lighten; lose pigment; lose the pigment; pull out ink
 ~ hair-shedding: hair falls; hair fall; hair loss; fall out; shed hair; stubble; hairs grow; hairs drop; hairs; regrowth; hair growth; hair will
-~ watery-eyes: watery eyes; watering; gritty eyes; dry eye; eyes water; itchy eyes; sticky eyes
+~ watery-eyes: watery eyes; =watering; gritty eyes; dry eye; eyes water; itchy eyes; sticky eyes
 ~ heaviness: heavy; heaviness; heavier
-~ healing: heal; healing; recover; recovery; settle down; healed; repair; heals; recovers
+0 healing: heal; healing; recover; recovery; settle down; healed; repair; heals; recovers
 ~ irritation: irritate; irritation; irritated; irritates; inflamed; inflame; inflammation; reaction
 ! infection: infect; infection; infected; bacteria; germs; contaminate; cellulitis; infections; germ; bacterial; abscess; sepsis
 ! pus: pus; yellow discharge; discharge; green; smell; yellow; smelly; foul
@@ -62,7 +62,7 @@ BODY = """
 ! damage: damage; damaged; harm; injure; injury; weaken; weaker; strip; ruin; spoil; tear the skin; strips
 ! thrombosis: thrombosis; clot; calf pain; clots; dvt; leg pain
 ! vein-matting: matting; fine red veins; new veins
-! freckle-change: freckle; freckles; mole
+~ freckle-change: freckle; freckles; mole
 ! lasting-redness: prolonged redness; lasting redness; persistent redness; stays red
 ! fat-loss: fat loss; hollow; hollowness; loss of fat; hyperplasia
 ! chest-pain: chest pain; palpitation

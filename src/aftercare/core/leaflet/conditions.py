@@ -34,20 +34,21 @@ _NAMES = (
 _NAMED = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
 _OPENER = re.compile(_OPENERS)
 _PERIOD = re.compile(rf"\b(?:while|whilst|during) (?:\w+ ){{0,4}}(?:{_HEALED})|\b(?:heal(?:ing|ed)) (?:phase|period|time|stage)\b")
-_BAN = re.compile(r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as|so long as|only (?:if|when|once|after)|once|when|after|as soon as|by the time)\b")
+_BAN = re.compile(r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as|so long as|only (?:if|when|once|after)|wait for|if|whenever|once|when|after|as soon as|by the time)\b")
 _ALLOW = re.compile(r"\b(?:once|when|as soon as|if|after|until|till|provided|as long as|so long as|by the time|unless|while|whilst|during|before)\b")
+_COURSE = re.compile(r"\b(?:until|till|til|as long as|for as long as)\b")
 _PHRASE_END = re.compile(r"[;:]|\.\s|,\s(?:but|and (?:then )?(?:use|do|keep|avoid|no)|you|do|use|keep|avoid|apply|please|no|put|wear|wash)\b")
 _VERDICTS = {"reviewed"}
 
 
 def until(text: str, *, permission: bool, kind: str) -> str | None:
     """Name the condition on which a lower-case clause ends, or on which it allows."""
-    openers = _ALLOW if permission or kind in {"do", "expect"} else _BAN
+    openers = _ALLOW if permission or kind == "do" else _BAN if kind == "avoid" else _COURSE
     for match in openers.finditer(text):
         rest = text[match.start() :][:140]
         stop = _PHRASE_END.search(rest)
         phrase = rest[: stop.start()] if stop else rest
-        if match.group() in {"if", "when", "while", "whilst"} and not _lasting(kind, permission, phrase):
+        if match.group() in {"if", "when", "whenever"} and not _lasting(kind, permission, phrase):
             continue
         if match.group() in {"before", "after", "unless"} and not _state(phrase):
             continue

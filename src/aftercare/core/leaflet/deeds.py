@@ -57,7 +57,7 @@ DEEDS = """
 + steroid-cream: hydrocortisone; steroid cream; cortisone
 - exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; weightlift; weights; cycling; aerobic; fitness; exert; lifting; contact sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
 - sweating: sweat; sweating; sweaty; perspire; perspiration
-- swimming: swim; swimming; pool; swimming pool; sea; lake; chlorine; chlorinated; ocean; pond; open water; seawater; sea water; river; submerge; immerse; swimming bath; dive
+- swimming: swim; swimming; pool; swimming pool; sea; lake; chlorine; chlorinated; ocean; pond; open water; out of the water; =the water; seawater; sea water; river; submerge; immerse; swimming bath; dive
 - touching: touch; touching; hands off; handle; finger; fiddle; untouched; poke; prod; press; leaning on; play with; fingertip; hands; hands to yourself; hands to themselves
 - picking: pick; picking; pull; peel off; pull off; picked; peel away; pull at; pulling; squeeze; tear; help it off; popping; pop; burst; prise; lift off; fall off by themselves; fall off on their own; come away by themselves; drop off by themselves
 - scratching: scratch; scratching; scratched; claw
@@ -67,7 +67,7 @@ DEEDS = """
 - tight-clothing: tight clothing; tight clothes; tight trousers; tight jeans; bra; tight fitting; tight garment; leggings; tights; loose clothing; loose clothes; loose fitting; cotton clothing; underwear; tight underwear; skinny jeans; loose cotton
 0 position: upright; lie down; lying down; lie flat; lying flat; bend over; bending; lean forward; head down; bend; stoop; head above; lie
 0 sleeping: sleep; sleep on; pillow; sleeping; face down; sleep on your back; bed; bedding; pillowcase; pillow case; sheets; nap
-- flying: fly; flying; flight; air travel; plane; travel abroad; holiday; flights; travel; long haul
+- flying: fly; flying; flight; air travel; =plane; =planes; travel abroad; holiday; flights; travel; long haul
 - facial-movement: facial expression; move your face; facial movement; frown; expression; chew; chewing; laugh; talking; yawning; smile; pout; pucker; exaggerated
 - lip-pressure: straw; kiss; kissing; oral sex; lipbalm shared; straws
 - smoking: smoke; smoking; cigarette; vape; vaping; nicotine; tobacco; smoker
@@ -76,7 +76,7 @@ DEEDS = """
 - spicy-food: spicy; spicy food; hot food; spices; salty food; salty; salt; chilli; curry; spiced
 - hot-drinks: hot drink; coffee; tea; hot beverage; caffeine; hot or cold drink; hot soup
 - cold-drinks: cold drink; =cold drinks
-0 eating: eat; eating; food; meal; diet; bite; healthy diet; fruit; pineapple; protein
+0 eating: eat; eating; food; meal; diet; =bite; =biting; healthy diet; fruit; pineapple; protein
 + hydration: drink water; drink plenty; water intake; hydrated; plenty of water; fluids; litres; drink lots; glass of water; glasses of water; hydrate; plenty of fluid; drink fluids
 + moisturiser: moisturiser; moisturizer; moisturise; moisturize; moisturising; moisturizing; face cream; emollient; lubricated; hydrating care; hydrating cream; recovery cream; night cream; bland cream; plain cream; e45; cetaphil; soothing cream; rich cream; barrier cream; hydrating; moist; unperfumed cream; simple cream; light cream; calming cream
 + ointment: ointment; aquaphor; bepanthen; balm; healing balm; aftercare cream; =the cream; the cream we give; the cream you were given; aftercare balm; a and d; vaseline thin; coconut oil; petroleum jelly; savlon; germolene; antiseptic cream; healing ointment; cream; after ink; the supplied cream; healing cream; thin layer
@@ -103,7 +103,7 @@ DEEDS = """
 0 results: result; results; improvement; outcome; effect; full effect; collagen; final result; benefit; texture; pigment evens; skin looks; better; improve; full result; final colour; final shape; true colour; difference; brighter; smoother; glow; plump; firmer; even tone; clearer; visible; healed result; colour returns; colour settles
 0 downtime: downtime; down time; normal activities; back to work; time off work; return to work; normal activity; daily life; go back to work; as normal; social; recovery time
 0 disclose: tell us if you take; medical history; any medication; disclose; allergies; medical condition; pregnant or breastfeeding; change in your health; changes in your health
-0 consent: consent; agree; questions answered; read and understood; signed; signature; read and understand; authorise
+0 consent: consent; agree; questions answered; read and understood; =signed; signature; read and understand; authorise
 0 contraindication: contraindication; contraindicated; cannot treat; not suitable; unsuitable; cannot be treated; not a candidate
 0 pregnancy: pregnant; pregnancy; breastfeed; breast feed; breastfeeding; nursing; conceive
 0 photographs: photograph; photo; before and after pictures; picture

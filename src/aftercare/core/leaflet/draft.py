@@ -178,7 +178,9 @@ _WHEN = re.compile(r"\b(?:when|time|day|days|how long|duration|period|wait|until
 def _columns(text: str, block: Block, before: list[Frame] | None, frame: Frame) -> list[Frame]:
     """Read the first row of a table: what each column holds."""
     frames = [heading_frame(text[a:b], frame.before) for a, b in block.cells]
-    return [_with(each, section=frame.section) for each in frames]
+    waits = [re.search(r"\b(?:wait|leave off|stay off|avoid|stop|off)\b", lowered(text[a:b])) for a, b in block.cells]
+    kinds = ["avoid" if wait else each.kind for wait, each in zip(waits, frames, strict=True)]
+    return [_with(each, section=frame.section, kind=kind) for each, kind in zip(frames, kinds, strict=True)]
 
 
 def _row(text: str, block: Block, columns: list[Frame], frame: Frame) -> Iterator[tuple[Piece, Frame]]:
@@ -221,6 +223,8 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[_Judged]:
         before = judged[-1] if judged else None
         facts = facts_of(text[piece.start : piece.end], _as_reason(text, piece, before))
         verdict = judge(facts, frame.kind)
+        if before is not None and verdict is not None and verdict.rule == "imperative" and _goes_on(before, facts):
+            verdict = Verdict("expect", "goes-on", 0.6)
         if verdict is None and before is not None and piece.joined in {"and", "or", "mark", "comma", "then"}:
             verdict = _like(before, facts)
         if before is not None and _one(before, facts, verdict, piece.joined):
@@ -231,6 +235,12 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[_Judged]:
             continue
         judged.append(_Judged(piece, facts, verdict, frame))
     return judged
+
+
+def _goes_on(before: _Judged, facts: Facts) -> bool:
+    """`… and go on improving` tells more of the course; it orders nothing."""
+    course = before.verdict is not None and before.verdict.kind == "expect"
+    return course and facts.joined == "and" and not facts.has("+-") and facts.verb in {"go", "get", "start", "begin", "continue", "return", "turn", "look", "take", "peel", "dry", "come", "run"}
 
 
 def _as_reason(text: str, piece: Piece, before: _Judged | None) -> str:
@@ -250,6 +260,8 @@ def _one(before: _Judged, facts: Facts, verdict: Verdict | None, joined: str) ->
         return not facts.verb
     if kinds == ("expect", "expect"):
         return not (before.facts.told and facts.told)
+    if kinds == ("avoid", "avoid") and verdict is not None and before.verdict.rule == verdict.rule == "no-thing":
+        return joined == "and" and not (before.facts.told and facts.told)
     occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
     return kinds == ("do", "do") and (occasion or not facts.has("+-0")) and verdict is not None and verdict.permission == before.verdict.permission
 
@@ -299,6 +311,8 @@ def _own(each: _Judged) -> Window | None:
         told = [t for t in each.facts.told if t.window and t.role != "none"]
     if not told:
         return None
+    if verdict.kind in {"seek-help", "risk"}:
+        return _own_of_risk(told)
     if verdict.kind == "avoid":
         return _ban_window(each.facts, told)
     if verdict.kind == "info":
@@ -307,12 +321,22 @@ def _own(each: _Judged) -> Window | None:
     if verdict.kind == "do":
         return _do_window(verdict, starts, ends)
     if ends:
-        return ends[-1].window if len(ends) == 1 else ends[0].window
+        opens = _BEGINS.search(each.facts.low[: ends[0].start])
+        return ends[-1].window if opens else ends[0].window
     if not starts:
         return None
-    if "results" in each.facts.activities:
+    if "results" in each.facts.activities or starts[0].window and starts[0].window.min_hours != starts[0].window.max_hours or not _BEGINS.search(each.facts.low):
         return starts[0].window
     return starts[0].begins
+
+
+def _own_of_risk(told: list[Told]) -> Window | None:
+    """A risk's length counts; `the same day` in it is no length."""
+    counted = [t.window for t in told if t.window and t.window.min_hours is not None]
+    return counted[0] if counted else None
+
+
+_BEGINS = re.compile(r"\b(?:begins?|starts?|turn up|appears?|show|develops?|come up|comes? out|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?|on the (?:next|following)|worse)\b")
 
 
 def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
@@ -334,6 +358,8 @@ def rules_only(text: str) -> bool:
 def _do_window(verdict: Verdict, starts: list[Told], ends: list[Told]) -> Window | None:
     if not ends:
         return starts[0].begins
+    if verdict.permission and ends[0].begins is not None:
+        return ends[0].begins
     window = ends[0].window
     if starts and window is not None and starts[0].begins is not None:
         return Window(window.min_hours, window.max_hours, starts[0].begins.start_hours)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.facts import lowered
-from aftercare.core.leaflet.kinds import Kind
+from aftercare.core.leaflet.kinds import VAGUE, Kind
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import Strength, is_course, strength_of
 from aftercare.core.leaflet.windows import Window
@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))  # type: ignore[misc]  # the table's first column holds kinds only
     for kind, pattern in (
         ("seek-help", r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?|warning signs?|emergenc\w+|urgent|danger signs?|signs? (?:of infection|to watch)|let us know if|when (?:something|things)|need help)\b"),
-        ("info", r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?)|how (?:does|it works|many)|what is|what it is|about (?:the|your|this|us)|the treatment\b.*works|consent|why)\b"),
+        ("info", r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?)|how (?:does|it works|many)|what is (?!normal|usual|common|expected)|what it is|about (?:the|your|this|us)|the treatment\b.*works|why)\b"),
         ("avoid", r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned|out of bounds)\b|^(?:no|not)\b"),
         ("risk", r"\b(?:risks?|complications?|what can go wrong|rare(?:ly)?|adverse|uncommon|unwanted|problems|possible (?:harms?|complications?)|could go wrong)\b"),
         ("expect", r"\b(?:expect(?:ed)?|normal|what (?:usually |normally )?(?:happens|follows)|usually (?:follows|happens)|may (?:notice|see|feel|experience|have|find|get)|might (?:notice|see|feel|experience|have)|will (?:notice|see|feel|look|be|have)|side[- ]effects?|reactions?|healing (?:process|stages|time|timeline)|timeline|stages|recovery|how (?:you|it|your \w+) (?:will|may|might) (?:look|feel)|common|what you(?:'ll| will) (?:see|feel)|looks? like|feels? like|changes?|results?)\b"),
@@ -76,7 +76,7 @@ def is_frame(text: str) -> bool:
 
 def named_deeds(low: str) -> bool:
     """Tell whether a line names something to do or to leave."""
-    return any(each.kind in "-+~!" for each in named(low))
+    return any(each.kind in "-+~!" and each.name not in VAGUE for each in named(low))
 
 
 _FILLER = frozenset(

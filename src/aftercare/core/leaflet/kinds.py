@@ -21,9 +21,10 @@ class Verdict(NamedTuple):
     permission: bool = False
 
 
-_VAGUE = frozenset({"concerns", "damage", "adverse-reaction", "migration"})
+VAGUE = frozenset({"concerns", "damage", "adverse-reaction", "migration"})
 _STATEMENT = re.compile(r"^\W*(?:it|they|this|these|that|the|your|our|most|some|many|any|all|skin|redness|results?|there|a|an)\b")
-_STEM_DO = frozenset("be have let allow expect see look get go do say no not nothing never don't please hands".split())
+_STEM_DO = frozenset("be have expect see look get go do say no not nothing never don't please hands".split())
+_NEITHER = re.compile(r"\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|no)\b.{0,50}\b(?:without|miss|skip|forget|omit|neglect|leave off|stop)\b")
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 _MAIN_NOT = re.compile(r"\b(?:you|skin|it|they|results?|treatment|this|that|these|redness|swelling|there|we|scar\w*|\w+ion)(?: \w+){0,2} (?:may|might|will|does|do|is|are|can|could|would|cannot|can't|should) ?not\b|\bwon't\b")
 _BODY_NOT = re.compile(r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause|an? |harmful|everyone|immediate|all|every|always|as)\b")
@@ -31,7 +32,7 @@ _BODY_NOT = re.compile(r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt
 
 def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Judge a clause by the first rule that holds; ``None`` is not understood."""
-    for step in (_help, _information, _careful, _or_else, _banned, _permitted, _told_to, _harmful, _coming, _framed, _named_only, _last):
+    for step in (_help, _information, _reassured, _careful, _or_else, _double_negative, _banned, _permitted, _told_to, _harmful, _coming, _framed, _named_only, _last):
         verdict = step(facts, frame)
         if verdict is not None:
             return verdict
@@ -60,12 +61,12 @@ def _help(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _information(facts: Facts, frame: Kind | None) -> Verdict | None:
     if rules.OUGHT_NOT_TREAT.search(facts.low):
-        return Verdict("avoid" if re.search(r"\bwait|postpon|resched|rearrange|delay", facts.low) else "info", "cannot-treat", 0.7)
+        return Verdict("avoid" if re.search(r"\bwait|postpon|resched|rearrange|delay|go ahead", facts.low) else "info", "cannot-treat", 0.7)
     if any(told.role == "interval" for told in facts.told) and rules.SESSIONS.search(facts.low):
         return Verdict("info", "sessions", 0.85)
-    if re.search(r"\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)", facts.low):
+    if re.search(r"\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)", facts.low):
         return Verdict("info", "sessions", 0.8)
-    if frame == "info" and not facts.verb:
+    if frame == "info" and not facts.verb and not re.search(r"\b(?:may|will|can|should|must|might)\b", facts.low):
         return Verdict("info", "listed-as-fact", 0.7)
     if facts.verb in {"read", "follow"} and rules.INFO.search(facts.low):
         return Verdict("info", "about-the-advice", 0.8)
@@ -78,6 +79,21 @@ def _careful(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Take care not to bite your lip` is care to take; `not to rub` is a ban."""
     if re.search(r"\b(?:take care|be careful|careful) not to\b", facts.low) and not facts.has("-"):
         return Verdict("do", "careful-not-to", 0.7)
+    return None
+
+
+def _double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """`Never go out without sunscreen` and `do not skip your SPF` are care to take."""
+    if facts.has("+") and _NEITHER.search(facts.low) and not {n.name for n in facts.core if n.kind == "-"} - {"sun", "heat"}:
+        return Verdict("do", "double-negative", 0.8)
+    return None
+
+
+def _reassured(facts: Facts, frame: Kind | None) -> Verdict | None:
+    if re.match(r"^\W*(?:this|that|which|it|all this|all of this|both|these|they) (?:is|are) (?:\w+ )?(?:normal|to be expected|temporary|expected|natural|usual)\W*$", facts.low):
+        return Verdict("info", "reassurance", 0.7)
+    if "photographs" in facts.activities:
+        return Verdict("info", "photographs", 0.7)
     return None
 
 
@@ -110,6 +126,9 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return bool(_MAIN_NOT.search(masked)) and not facts.has("-") and not re.search(r"\b(?:must|should|do|don't)\b", masked)
     if facts.verb in {"use", "apply", "choose", "wash", "clean", "cleanse", "moisturise", "moisturize", "pat", "take", "wear"} and match.start() > 12:
         return rule.name in {"no-thing", "limit", "undone", "rest-from", "nothing"} or (rule.name == "ban-word" and bool(re.search(r"free|without", match.group())))
+    if rule.name in {"nothing", "no-thing"} and match.start() > 10 and masked[: match.end()].rstrip().rfind(",") > 5:
+        positive = masked[: match.start()]
+        return not any(each.pattern.search(positive) for each in rules.BAN) and bool(facts.has("+") or re.search(r"\b(?:will do|is fine|is enough|use|choose)\b", positive))
     if rule.name == "limit":
         return facts.has("~!") and not facts.has("-") or bool(re.search(r"\b(?:will|can|may|helps?|to|helping) (?:\w+ )?(?:reduce|limit|minimi[sz]e)", masked))
     if rule.name == "stop":
@@ -132,6 +151,8 @@ def _permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     if facts.joined == "reason":
         return None
     rule = _first(rules.PERMIT, facts.low)
+    if re.match(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b", facts.low):
+        return None
     if rule is None or (facts.has("~!") and not facts.has("-+0") and rule.name != "you-may"):
         return None
     if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
@@ -152,7 +173,11 @@ def _told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("do", "imperative", 0.85)
     if facts.has("~!") and not facts.has("+-0"):
         return None
+    if frame == "do" and facts.has("+0") and not re.search(r"\b(?:will|may|might)\b", facts.low):
+        return Verdict("do", "listed-to-do", 0.8)
     rule = _first(rules.DO, facts.low)
+    if rule is not None and not facts.has("+-0") and _first(rules.COURSE[1:2], facts.low):
+        return None
     if rule is None or (frame == "avoid" and not facts.has("+")):
         return None
     if rules.RESULT.search(facts.low) and not facts.has("+-"):
@@ -174,7 +199,7 @@ def _harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("risk", rule.name, rule.sure)
     if facts.has("-") and rules.HARM.search(low) and not facts.verb and not rules.WISHED.search(low) and (facts.has("~!") or re.search(r"\b(?:can|may|will|could|might|\w+s)\b", low)):
         return Verdict("risk", "harm-of-an-act", 0.75)
-    if facts.has("!") and not _first(rules.COURSE[:1], low) and frame != "expect" and {n.name for n in facts.found if n.kind == "!"} - _VAGUE:
+    if facts.has("!") and not _first(rules.COURSE[:1], low) and frame != "expect" and {n.name for n in facts.found if n.kind == "!"} - VAGUE:
         return Verdict("risk", "harm-named", 0.7)
     return None
 
@@ -186,7 +211,7 @@ def _coming(facts: Facts, frame: Kind | None) -> Verdict | None:
     body, results = facts.has("~!"), "results" in facts.activities or "healing" in facts.activities
     timed = any(told.role in {"end", "start"} for told in facts.told)
     rule = _first(rules.COURSE, low)
-    if frame == "expect" and {n.name for n in facts.found if n.kind == "!"} - _VAGUE:
+    if frame == "expect" and {n.name for n in facts.found if n.kind == "!"} - VAGUE:
         return Verdict("risk", "harm-listed", 0.7)
     if rule is not None and (body or rule.name == "you-will-feel" and not facts.verb):
         return Verdict("expect", rule.name, rule.sure)
@@ -194,7 +219,7 @@ def _coming(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("expect", "results-in-time", 0.8)
     if body and (timed or frame in {"expect", None}) and not facts.has("-+"):
         return Verdict("expect", "sign-named", 0.7)
-    if timed and rule is not None and _STATEMENT.match(low) and not facts.has("-+"):
+    if timed and rule is not None and not facts.verb and not facts.has("-+"):
         return Verdict("expect", "course-in-time", 0.7)
     return Verdict("info", "results", 0.6) if results and rule is not None else None
 
@@ -204,7 +229,7 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if frame == "avoid" and facts.has("+") and not facts.has("-0~!"):
         return Verdict("avoid", "listed-to-avoid", 0.5)
-    if frame in {"expect", "risk"} and not facts.found and len(facts.low.split()) > 12:
+    if frame in {"expect", "risk"} and (not facts.has("~!0") or facts.has("-+") and not facts.has("~!")):
         return None
     return Verdict(frame, f"listed-to-{frame}" if frame in {"do", "avoid", "expect"} else f"listed-as-{frame}", 0.75)
 

@@ -61,10 +61,11 @@ _PLAIN = re.compile(
     r"|\bovernight\b|\buntil (?:bedtime|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
 )
+_COUNTED = "|".join(_WORDS[1:15])
 _NUMBERED = re.compile(
     r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
-    r"(?P<a>\d{1,3})(?![\d.]|\s?(?:hours?|hrs?|x|times)\b)"
-    r"(?:\s{0,2}(?:-|–|—|to|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3})\b)?"
+    rf"(?P<a>\d{{1,3}}|(?:{_COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
+    r"(?:\s{0,2}(?:-|–|—|to|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:" + _COUNTED + r"))\b)?"
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
 )
 _OPEN_L = re.compile(
@@ -95,14 +96,14 @@ _START_R = re.compile(
 _AFTER_R = re.compile(r"\s?(?:after|post|following|from|of)\b")
 _EVERY_L = re.compile(
     r"(?:\bevery|\beach|\bper|\btimes|\btwice|\bonce(?= an? *$)|\bthrice|\btimes in|\bx|\d|\blitres?|\bglasses"
-    r"|\bhours|\bminutes|\bmins?|\bcups|\bdrops|\bpints|\bgrams?|\bmg|\btablets)(?: (?:a|in|of))?\s*$"
+    r"|\bhours|\bwater|\bfluids?|\bsunscreen|\bcream|\bbalm|\blayers?|\bpills?|\bnights|\bminutes|\bmins?|\bcups|\bdrops|\bpints|\bgrams?|\bmg|\btablets)(?: (?:a|in|of))?\s*$"
 )
 _LAST_L = re.compile(r"\b(?:the|in|within|over|during) (?:last|past|previous|preceding|prior)\s*$")
 _FIRST_L = re.compile(r"\b(?:first|next|following|initial|for|these|those)\s*$")
 _BEFORE_R = re.compile(
-    r"\s?(?:before|prior to|ahead of|in advance|beforehand|leading up|pre[- ]?(?:treatment|op)|earlier"
-    r"|prior\b)(?! you\b| it\b| (?:any|exercis|swim|sun|wear|apply|us|going|having|resum|return|wash|"
-    r"sauna|mak|put|tak|the sun|touch|get|shav|wax|flying))"
+    r"\s?(?:beforehand|in advance|pre[- ]?(?:treatment|op)|earlier\b(?! than)|(?:before|prior to|ahead of|leading up to) "
+    r"(?:(?:your|the|this|a|each|every|any|our|it|my|having|coming)\s?(?:\w+ ){0,2})?(?:treatments?|appointments?|sessions?|procedures?|visits?|injections?|consultation|"
+    r"in\b|you come|peels?|laser|it\b)|prior\b(?! to)|before\b(?=[.,;)]|$))"
 )
 _INTERVAL_R = re.compile(r"\s?(?:apart|between|intervals?|in between|separate|gaps?\b|from one)")
 _INTERVAL_L = re.compile(r"\b(?:leaving|gaps? of|spaced|intervals? of|space them|spacing of|every)(?: (?:about|around|roughly))?\s*$")
@@ -124,7 +125,7 @@ def _covers(told: list[Told], match: re.Match[str]) -> bool:
 
 def _numbered(match: re.Match[str]) -> Told:
     unit = _hours(match["u"])
-    first, last = int(match["a"]), int(match["b"] or match["a"])
+    first, last = int(_number(match["a"])), int(_number(match["b"] or match["a"]))
     before = match.string[: match.start()]
     where = match.start(), match.end()
     if match["on"] or (not match["b"] and re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the )?$", before)):
@@ -135,11 +136,16 @@ def _numbered(match: re.Match[str]) -> Told:
         return Told("end", windows.up_to(first * unit), *where)
     if not match["b"] and re.search(r"\b(?:until|till|to|for)\s*(?:about )?$", before):
         return Told("end", windows.fixed(first * unit), *where)
-    return Told("end", windows.numbered_days(first, max(first, last), unit), *where)
+    if match["b"] and re.search(r"\bbetween\s*$", before):
+        return Told("end", windows.between(first * unit, last * unit), *where)
+    begins = None if match["b"] else windows.starting(max(first - 1, 0) * unit)
+    return Told("end", windows.numbered_days(first, max(first, last), unit), *where, begins)
 
 
 def _plain(match: re.Match[str]) -> Told:
     where = match.start(), match.end()
+    if match["today"] and match["today"].startswith("until"):
+        return Told("end", windows.fixed(24.0), *where)
     if match["today"]:
         return Told("end", windows.up_to(24.0), *where)
     if match["tomorrow"]:
@@ -155,7 +161,7 @@ def _plain(match: re.Match[str]) -> Told:
         return Told("start", windows.fixed(unit), *where, windows.starting(unit))
     if _OPEN_L.search(before) or _OPEN_R.match(after):
         return Told("end", windows.at_least(unit), *where)
-    if _CAP_L.search(before):
+    if _CAP_L.search(before) and not re.search(r"\b(?:until|till)\s*$", before):
         return Told("end", windows.up_to(unit), *where)
     return Told("end", windows.fixed(unit), *where)
 
