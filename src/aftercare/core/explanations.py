@@ -258,6 +258,15 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Use a P-256 or RSA key with its certificate in one file."),
         ("E304", "a certificate out of its time", "Nobody would accept a seal made with it.",
          "Ask who issued it for a new one."),
+        # -- a clinic's own leaflet
+        ("L101", "too large for a leaflet", "A leaflet has a few pages; nothing was read.",
+         "Give the leaflet's own pages only."),
+        ("L102", "not a leaflet's file", "Its words could not be taken out, so nothing was drafted.",
+         "Save it again, as .txt, .md, .html, .docx or .pdf, or paste the words."),
+        ("L103", "no words", "A scanned page is a picture; nothing in it can be read.",
+         "Give the document it was made from, or paste the words."),
+        ("L104", "locked with a password", "The words of a locked PDF cannot be read.",
+         "Save it without its password, or paste the words."),
         # -- times
         ("T101", "not a time", _TIMES, "Write 2026-11-19T14:30, with or without an offset."),
         ("T102", "a time that does not exist", "The clocks go forward over it.",

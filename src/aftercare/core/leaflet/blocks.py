@@ -67,12 +67,24 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
     piped = first == "|"
     cells = _cells(text, begins, end)
     hashed = first == "#"
-    if len(cells) > 1 and (mark in {"", "bullet"}) and (mark == "" or piped or "\t" in text[begins:end] or _wide(text, cells)):
+    if (
+        len(cells) > 1
+        and (mark in {"", "bullet"})
+        and (mark == "" or piped or "\t" in text[begins:end] or _wide(text, cells))
+    ):
         return Block("row", begins, cells[-1][1], cells, "", gap)
     bold = re.fullmatch(r"\*\*([^*]+)\*\*:?", text[start:end].strip())
     if bold:
         return Block("line", start + 2, end - 2, (), "", gap, hashed=True)
-    return Block("item" if mark and not hashed else "line", begins, end, (), "" if hashed else mark, gap, hashed)
+    return Block(
+        "item" if mark and not hashed else "line",
+        begins,
+        end,
+        (),
+        "" if hashed else mark,
+        gap,
+        hashed,
+    )
 
 
 def _wide(text: str, cells: tuple[tuple[int, int], ...]) -> bool:
@@ -105,7 +117,10 @@ def _wraps(text: str, before: Block, block: Block) -> bool:
     first = text[block.start]
     if _ENDED.search(line):
         return False
-    if line.rstrip()[-1:] in ",-–(&" or re.search(r"\b(?:and|or|the|a|an|of|to|for|with|in|on|your|you|is|are|be|not|if|as|at|by|from|that|this|we|will|may|can)$", line):
+    if line.rstrip()[-1:] in ",-–(&" or re.search(
+        r"\b(?:and|or|the|a|an|of|to|for|with|in|on|your|you|is|are|be|not|if|as|at|by|from|that|this|we|will|may|can)$",
+        line,
+    ):
         return len(line) >= 25
     if first.islower() or first in "(0123456789":
         return len(line) >= WRAPPED_FROM

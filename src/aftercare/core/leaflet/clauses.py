@@ -22,7 +22,7 @@ VERBS = (
     "touch|pick|rub|scratch|peel|squeeze|scrub|say|turn|work|shield|lift|expose|restart|limit|watch|"
     "look|never|always|please|no|nothing|don't|do not|ditch|drop|bin|pass|hold|wrap|place|finish|set|"
     "slather|report|notify|text|message|visit|go easy|let|invest|store|bear|breathe|find|"
-    "keep|put|prefer|pull|fold|drive|nap|test|forget|help|spread|style|tie|brush|comb|blow|pin"
+    "keep|put|prefer|pull|fold|repeat|drive|nap|test|forget|help|spread|style|tie|brush|comb|blow|pin"
 )
 _SUBJECT = r"(?:you|we|it|they|this|these|that|your|the|there|some|most|any|all|redness|swelling|make-?up|results|i|skin|a|an|if|when|once|after|only|many)"
 _MODAL = r"(?:may|might|can|could|will|should|must|need|needs|is|are|has|have|would|can't|cannot|won't|shouldn't|mustn't)"
@@ -39,13 +39,19 @@ _JOIN = re.compile(
     rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+)?\w+|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
-    rf",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun|heat|rub|touch|exerc|swim|alcohol|sauna|pick|scrub)|use|apply|wear|keep|wash|pat|stay|contact|call)\b)"
+    rf",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact|call)\b)"
 )
 _SPLICE = re.compile(
     r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,2}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
 )
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
-_IF = re.compile(r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b", re.IGNORECASE)
+_IF = re.compile(
+    r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
+    re.IGNORECASE,
+)
+_EACH_ITS_OWN = re.compile(
+    r"(?:[^,:]{0,60}\d[^,:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?(?:,\s+|\.?$)){2,20}$"
+)
 _LONGEST = 1500
 
 
@@ -74,7 +80,11 @@ def _asked(pieces: list[Piece], text: str) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         before = found[-1] if found else None
-        if before is not None and text[before.end - 1] == "?" and len(text[before.start : before.end].split()) <= 14:
+        if (
+            before is not None
+            and text[before.end - 1] == "?"
+            and len(text[before.start : before.end].split()) <= 14
+        ):
             found[-1] = Piece(before.start, piece.end)
         else:
             found.append(piece)
@@ -88,7 +98,13 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
     low = text[sentence.start : sentence.end].lower().replace("’", "'")
     cuts: dict[int, tuple[int, str]] = {}
     shut = _closed(low)
-    for pattern, word in ((_MARK, "mark"), (_REASON, "reason"), (_JOIN, ""), (_SPLICE, "reason"), (_COMMA, "comma")):
+    for pattern, word in (
+        (_MARK, "mark"),
+        (_REASON, "reason"),
+        (_JOIN, ""),
+        (_SPLICE, "reason"),
+        (_COMMA, "comma"),
+    ):
         for match in pattern.finditer(low):
             if match.start() == 0 or any(a < match.start() < b for a, b in shut):
                 continue
@@ -96,6 +112,8 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
             begins = match.end() if word else max(match.start("word"), match.start("bare"))
             if _good(low, cuts, match.start(), begins, joined):
                 cuts[match.start()] = (begins, joined)
+    if _EACH_ITS_OWN.match(low):
+        cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
     return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))
 
 
@@ -105,16 +123,36 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     before = low[max([0, *(b for b, _ in cuts.values() if b <= at)]) : at]
     if len(before.split()) < 2 and joined != "mark":
         return False
-    if joined == "and" and low[at] != "," and re.match(r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b", low[begins:]):
+    if (
+        joined == "and"
+        and low[at] != ","
+        and re.match(
+            r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b",
+            low[begins:],
+        )
+    ):
         return False
     if joined == "mark":
         return _mark_parts(low, before, at, begins)
-    spliced = joined == "reason" and low[at] == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", low[begins:])
+    spliced = (
+        joined == "reason"
+        and low[at] == ","
+        and not re.match(r"because|since|otherwise|or\b|which|as\b", low[begins:])
+    )
     if spliced and _IF.match(before) and "," not in before:
         return False
-    if joined in {"comma", "and", "then", "so", "but", "or"} and _IF.match(before) and "," not in before[:-1].strip() and joined in {"comma", "then"}:
+    if (
+        joined in {"comma", "and", "then", "so", "but", "or"}
+        and _IF.match(before)
+        and "," not in before[:-1].strip()
+        and joined in {"comma", "then"}
+    ):
         return False
-    return not (joined in {"and", "or"} and _IF.match(before) and not re.search(rf",\s|\b(?:you (?:may|can|should|must)|{_SUBJECT} {_MODAL})\b", before))
+    return not (
+        joined in {"and", "or"}
+        and _IF.match(before)
+        and not re.search(rf",\s|\b(?:you (?:may|can|should|must)|{_SUBJECT} {_MODAL})\b", before)
+    )
 
 
 def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:

@@ -33,11 +33,19 @@ _NAMES = (
 )  # fmt: skip
 _NAMED = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
 _OPENER = re.compile(_OPENERS)
-_PERIOD = re.compile(rf"\b(?:while|whilst|during) (?:\w+ ){{0,4}}(?:{_HEALED})|\b(?:heal(?:ing|ed)) (?:phase|period|time|stage)\b")
-_BAN = re.compile(r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as|so long as|only (?:if|when|once|after)|wait for|if|whenever|once|when|after|as soon as|by the time)\b")
-_ALLOW = re.compile(r"\b(?:once|when|as soon as|if|after|until|till|provided|as long as|so long as|by the time|unless|while|whilst|during|before)\b")
+_PERIOD = re.compile(
+    rf"\b(?:while|whilst|during) (?:\w+ ){{0,4}}(?:{_HEALED})|\b(?:heal(?:ing|ed)) (?:phase|period|time|stage)\b"
+)
+_BAN = re.compile(
+    r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as|so long as|only (?:if|when|once|after)|wait for|if|whenever|once|when|after|as soon as|by the time)\b"
+)
+_ALLOW = re.compile(
+    r"\b(?:once|when|as soon as|if|after|until|till|provided|as long as|so long as|by the time|unless|while|whilst|during|before)\b"
+)
 _COURSE = re.compile(r"\b(?:until|till|til|as long as|for as long as)\b")
-_PHRASE_END = re.compile(r"[;:]|\.\s|,\s(?:but|and (?:then )?(?:use|do|keep|avoid|no)|you|do|use|keep|avoid|apply|please|no|put|wear|wash)\b")
+_PHRASE_END = re.compile(
+    r"[;:]|\.\s|,\s(?:but|and (?:then )?(?:use|do|keep|avoid|no)|you|do|use|keep|avoid|apply|please|no|put|wear|wash)\b"
+)
 _VERDICTS = {"reviewed"}
 
 
@@ -60,12 +68,27 @@ def until(text: str, *, permission: bool, kind: str) -> str | None:
 def _lasting(kind: str, permission: bool, phrase: str) -> bool:
     """`if it itches` is an occasion, not an end; `if your skin is calm` is a condition."""
     if permission:
-        return bool(re.search(r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no longer|not|finish|stopp|worn|return|fad)", phrase))
-    return bool(re.search(r"\b(?:heal|settl|calm|gone|subsid|still|peel\w+ (?:has|is)|recover|clos|finish)", phrase))
+        return bool(
+            re.search(
+                r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no longer|not|finish|stopp|worn|return|fad)",
+                phrase,
+            )
+        )
+    return bool(
+        re.search(
+            r"\b(?:heal|settl|calm|gone|subsid|still|peel\w+ (?:has|is)|recover|clos|finish)",
+            phrase,
+        )
+    )
 
 
 def _state(phrase: str) -> bool:
-    return bool(re.search(rf"\b(?:has|have|is|are|it|they|had|been|full|fully|complete|everything)\b.{{0,40}}\b(?:{_DONE}|{_HEALED}|clos\w+)|\bheal", phrase))
+    return bool(
+        re.search(
+            rf"\b(?:has|have|is|are|it|they|had|been|full|fully|complete|everything)\b.{{0,40}}\b(?:{_DONE}|{_HEALED}|clos\w+)|\bheal",
+            phrase,
+        )
+    )
 
 
 def _condition(phrase: str, opener: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.blocks import Block, blocks
@@ -75,6 +75,7 @@ def draft(text: str) -> Draft:
                 unread += _unread(text, each.piece)
             else:
                 items.append(_item(text, each))
+                items += _banned_till_then(items[-1], each)
     return Draft(tuple(items), tuple(unread))
 
 
@@ -89,11 +90,17 @@ def _sentences(text: str) -> Iterator[tuple[Piece, Frame]]:
         after = found[i + 1] if i + 1 < len(found) else None
         words = text[block.start : block.end]
         if block.shape == "row":
-            table = _columns(text, block, table, lead or heading) if table is None or block.gap else table
+            table = (
+                _columns(text, block, table, lead or heading)
+                if table is None or block.gap
+                else table
+            )
             yield from _row(text, block, table, lead or heading)
             continue
         table = None
-        if lead is not None and (block.gap and block.shape != "item" or lead.listed and block.shape != "item"):
+        if lead is not None and (
+            block.gap and block.shape != "item" or lead.listed and block.shape != "item"
+        ):
             lead = None
         if _is_heading(words, block, after):
             heading, lead = heading_frame(words, heading.before), None
@@ -103,7 +110,9 @@ def _sentences(text: str) -> Iterator[tuple[Piece, Frame]]:
             yield from told
             continue
         frame = lead or heading
-        yield from ((piece, _marked(frame, block)) for piece in sentences_in(text, block.start, block.end))
+        yield from (
+            (piece, _marked(frame, block)) for piece in sentences_in(text, block.start, block.end)
+        )
 
 
 def _marked(frame: Frame, block: Block) -> Frame:
@@ -140,7 +149,9 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
 def _judges(words: str) -> bool:
     """Tell whether a short line is an instruction by itself, not a title."""
     verdict = judge(facts_of(words), None)
-    return verdict is not None and (verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65 or verdict.sure > 0.8)
+    return verdict is not None and (
+        verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65 or verdict.sure > 0.8
+    )
 
 
 def _leads(words: str, block: Block, after: Block | None) -> bool:
@@ -149,10 +160,18 @@ def _leads(words: str, block: Block, after: Block | None) -> bool:
     plain = words.rstrip()
     if plain.endswith((":", ":-", "…", "...")):
         return block.shape == "line" or after.shape == "item"
-    return block.shape == "line" and after.shape == "item" and not after.gap and not plain.endswith((".", "!")) and len(plain) < 90
+    return (
+        block.shape == "line"
+        and after.shape == "item"
+        and not after.gap
+        and not plain.endswith((".", "!"))
+        and len(plain) < 90
+    )
 
 
-def _lead(text: str, block: Block, heading: Frame, after: Block | None) -> tuple[Frame, list[tuple[Piece, Frame]]]:
+def _lead(
+    text: str, block: Block, heading: Frame, after: Block | None
+) -> tuple[Frame, list[tuple[Piece, Frame]]]:
     """A lead-in gives its list a kind, a length and a modal; sentences before it stand alone."""
     pieces = sentences_in(text, block.start, block.end)
     *alone, last = pieces or [Piece(block.start, block.end)]
@@ -163,31 +182,62 @@ def _lead(text: str, block: Block, heading: Frame, after: Block | None) -> tuple
     kind = own.kind or (verdict.kind if verdict else None) or heading.kind
     until = conditions.until(facts.low, permission=False, kind=kind or "")
     window = own.window or heading.window
-    strength = strength_of(facts.low, kind) if kind and (has_modal(facts.low) or kind in {"expect", "risk"}) else None
+    strength = (
+        strength_of(facts.low, kind)
+        if kind and (has_modal(facts.low) or kind in {"expect", "risk"})
+        else None
+    )
     listed = after is not None and after.shape == "item"
-    frame = Frame(kind, window, until or heading.until, strength, own.before, heading.section or own.section, own.topic or heading.topic, listed)
+    frame = Frame(
+        kind,
+        window,
+        until or heading.until,
+        strength,
+        own.before,
+        heading.section or own.section,
+        own.topic or heading.topic,
+        listed,
+    )
     told = [(piece, heading) for piece in alone]
-    if facts.activities and verdict and verdict.kind in {"avoid", "do"} and facts.has("-+") and not listed:
+    if (
+        facts.activities
+        and verdict
+        and verdict.kind in {"avoid", "do"}
+        and facts.has("-+")
+        and not listed
+    ):
         told.append((last, heading))
     return frame, told
 
 
-_WHEN = re.compile(r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours|weeks?|stage|timing)\b")
+_WHEN = re.compile(
+    r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours|weeks?|stage|timing)\b"
+)
 
 
 def _columns(text: str, block: Block, before: list[Frame] | None, frame: Frame) -> list[Frame]:
     """Read the first row of a table: what each column holds."""
     frames = [heading_frame(text[a:b], frame.before) for a, b in block.cells]
-    waits = [re.search(r"\b(?:wait|leave off|stay off|avoid|stop|off)\b", lowered(text[a:b])) for a, b in block.cells]
+    waits = [
+        re.search(r"\b(?:wait|leave off|stay off|avoid|stop|off)\b", lowered(text[a:b]))
+        for a, b in block.cells
+    ]
     kinds = ["avoid" if wait else each.kind for wait, each in zip(waits, frames, strict=True)]
-    return [_with(each, section=frame.section, kind=kind) for each, kind in zip(frames, kinds, strict=True)]
+    return [
+        _with(each, section=frame.section, kind=kind)
+        for each, kind in zip(frames, kinds, strict=True)
+    ]
 
 
-def _row(text: str, block: Block, columns: list[Frame], frame: Frame) -> Iterator[tuple[Piece, Frame]]:
+def _row(
+    text: str, block: Block, columns: list[Frame], frame: Frame
+) -> Iterator[tuple[Piece, Frame]]:
     cells = [lowered(text[a:b]).strip() for a, b in block.cells]
     if _is_head(cells):
         return
-    if sum(column.kind in {"do", "avoid"} for column in columns) >= 2 and len(columns) == len(cells):
+    if sum(column.kind in {"do", "avoid"} for column in columns) >= 2 and len(columns) == len(
+        cells
+    ):
         for (a, b), column in zip(block.cells, columns, strict=True):
             yield from ((piece, column) for piece in sentences_in(text, a, b))
         return
@@ -210,7 +260,11 @@ def _is_head(cells: list[str]) -> bool:
     """A table's first row names its columns and gives no length."""
     short = all(len(cell.split()) <= 5 for cell in cells)
     plain = not any(lengths(cell) for cell in cells)
-    return short and plain and any(_WHEN.search(cell) or heading_frame(cell, before=False).kind for cell in cells)
+    return (
+        short
+        and plain
+        and any(_WHEN.search(cell) or heading_frame(cell, before=False).kind for cell in cells)
+    )
 
 
 # -- clauses: kind, then window
@@ -223,47 +277,120 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[_Judged]:
         before = judged[-1] if judged else None
         facts = facts_of(text[piece.start : piece.end], _as_reason(text, piece, before))
         verdict = judge(facts, frame.kind)
-        if before is not None and verdict is not None and verdict.rule == "imperative" and _goes_on(before, facts):
+        if (
+            before is not None
+            and verdict is not None
+            and verdict.rule == "imperative"
+            and _goes_on(before, facts)
+        ):
             verdict = Verdict("expect", "goes-on", 0.6)
-        if verdict is None and before is not None and piece.joined in {"and", "or", "mark", "comma", "then"}:
+        if (
+            verdict is None
+            and before is not None
+            and piece.joined in {"and", "or", "mark", "comma", "then"}
+        ):
             verdict = _like(before, facts)
         if before is not None and _one(before, facts, verdict, piece.joined):
             _join(text, before, piece)
             continue
-        if verdict is None and before is not None and (piece.joined == "reason" or len(facts.low.split()) < 3):
+        if (
+            verdict is None
+            and before is not None
+            and (piece.joined == "reason" or len(facts.low.split()) < 3)
+        ):
             _join(text, before, piece)
+            continue
+        if before is not None and verdict is not None and _signs_of(before, verdict, piece.joined):
+            _join(text, before, piece)
+            before.verdict = verdict
             continue
         judged.append(_Judged(piece, facts, verdict, frame))
     return judged
 
 
+def _signs_of(before: _Judged, verdict: Verdict, joined: str) -> bool:
+    """`A fever, or yellow discharge: see your GP` is one call for help."""
+    signs = before.verdict is None or before.verdict.kind in {"risk", "expect"}
+    return (
+        verdict.kind == "seek-help"
+        and joined == "mark"
+        and signs
+        and before.facts.has("~!")
+        and not before.facts.told
+    )
+
+
 def _goes_on(before: _Judged, facts: Facts) -> bool:
     """`… and go on improving` tells more of the course; it orders nothing."""
     course = before.verdict is not None and before.verdict.kind == "expect"
-    return course and facts.joined == "and" and not facts.has("+-") and facts.verb in {"go", "get", "start", "begin", "continue", "return", "turn", "look", "take", "peel", "dry", "come", "run"}
+    return (
+        course
+        and facts.joined == "and"
+        and not facts.has("+-")
+        and facts.verb
+        in {
+            "go",
+            "get",
+            "start",
+            "begin",
+            "continue",
+            "return",
+            "turn",
+            "look",
+            "take",
+            "peel",
+            "dry",
+            "come",
+            "run",
+        }
+    )
 
 
 def _as_reason(text: str, piece: Piece, before: _Judged | None) -> str:
     """After a ban, `: the colour will change` gives its reason."""
-    if piece.joined != "mark" or before is None or before.verdict is None or before.verdict.kind != "avoid":
+    if (
+        piece.joined != "mark"
+        or before is None
+        or before.verdict is None
+        or before.verdict.kind != "avoid"
+    ):
         return piece.joined
-    reason = re.match(r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|\w+s)\b", lowered(text[piece.start : piece.end]))
+    reason = re.match(
+        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|\w+s)\b",
+        lowered(text[piece.start : piece.end]),
+    )
     return "reason" if reason and not facts_of(text[piece.start : piece.end]).verb else piece.joined
 
 
 def _one(before: _Judged, facts: Facts, verdict: Verdict | None, joined: str) -> bool:
     """Tell whether a clause only goes on with the course, or the care, that its sentence began."""
-    if before.verdict is None or joined in {"but", "though", "although", "however", "yet", "reason"}:
+    if before.verdict is None or joined in {
+        "but",
+        "though",
+        "although",
+        "however",
+        "yet",
+        "reason",
+    }:
         return False
     kinds = before.verdict.kind, verdict.kind if verdict else None
     if kinds == ("expect", None):
         return not facts.verb
     if kinds == ("expect", "expect"):
         return not (before.facts.told and facts.told)
-    if kinds == ("avoid", "avoid") and verdict is not None and before.verdict.rule == verdict.rule == "no-thing":
-        return joined == "and" and not (before.facts.told and facts.told)
+    if (
+        kinds == ("avoid", "avoid")
+        and verdict is not None
+        and before.verdict.rule == verdict.rule == "no-thing"
+    ):
+        return joined in {"and", "comma"} and not (before.facts.told and facts.told)
     occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
-    return kinds == ("do", "do") and (occasion or not facts.has("+-0")) and verdict is not None and verdict.permission == before.verdict.permission
+    return (
+        kinds == ("do", "do")
+        and (occasion or not facts.has("+-0"))
+        and verdict is not None
+        and verdict.permission == before.verdict.permission
+    )
 
 
 def _like(before: _Judged, facts: Facts) -> Verdict | None:
@@ -286,13 +413,27 @@ def _windows(judged: list[_Judged], last: Window | None) -> Window | None:
     for each in judged:
         if each.verdict is not None:
             each.window = _own(each)
-            if each.window is None and re.search(r"\b(?:in|during|for|within|over) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b|\bin the meantime\b|\bmeanwhile\b", each.facts.low):
+            if each.window is None and re.search(
+                r"\b(?:in|during|for|within|over) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b|\bin the meantime\b|\bmeanwhile\b",
+                each.facts.low,
+            ):
                 each.window = last
-            if each.window is None and re.search(r"\b(?:from then on|after that|thereafter|after this)\b", each.facts.low) and last and last.max_hours:
+            if (
+                each.window is None
+                and re.search(
+                    r"\b(?:from then on|after that|thereafter|after this)\b", each.facts.low
+                )
+                and last
+                and last.max_hours
+            ):
                 each.window = windows.starting(last.max_hours)
     _share(judged)
     for each in judged:
-        inherits = each.verdict is not None and each.verdict.kind in {"avoid", "do", "expect"} and each.facts.joined != "reason"
+        inherits = (
+            each.verdict is not None
+            and each.verdict.kind in {"avoid", "do", "expect"}
+            and each.facts.joined != "reason"
+        )
         if each.window is None and inherits and not _other(each):
             each.window = each.frame.window
     return next((each.window for each in reversed(judged) if each.window), last)
@@ -325,7 +466,12 @@ def _own(each: _Judged) -> Window | None:
         return ends[-1].window if opens else ends[0].window
     if not starts:
         return None
-    if "results" in each.facts.activities or starts[0].window and starts[0].window.min_hours != starts[0].window.max_hours or not _BEGINS.search(each.facts.low):
+    if (
+        "results" in each.facts.activities
+        or starts[0].window
+        and starts[0].window.min_hours != starts[0].window.max_hours
+        or not _BEGINS.search(each.facts.low)
+    ):
         return starts[0].window
     return starts[0].begins
 
@@ -336,13 +482,20 @@ def _own_of_risk(told: list[Told]) -> Window | None:
     return counted[0] if counted else None
 
 
-_BEGINS = re.compile(r"\b(?:begins?|starts?|turn up|appears?|show|develops?|come up|comes? out|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?|on the (?:next|following)|worse)\b")
+_BEGINS = re.compile(
+    r"\b(?:from|begins?|starts?|turn up|appears?|show|develops?|come up|comes? out|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?|on the (?:next|following)|worse)\b"
+)
 
 
 def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     """A ban ends as late as any of its lengths; one that begins later says so first."""
     text = facts.low.strip()
-    if told[0].role == "start" and len(told) == 1 and re.match(r"(?:from|after|starting|once)\b", text) and not rules_only(text):
+    if (
+        told[0].role == "start"
+        and len(told) == 1
+        and re.match(r"(?:from|after|starting|once)\b", text)
+        and not rules_only(text)
+    ):
         return told[0].begins
     window: Window | None = None
     for each in told:
@@ -370,12 +523,23 @@ def _share(judged: list[_Judged]) -> None:
     """Clauses of one kind in one sentence share its length: forward, and back between bans."""
     for i, each in enumerate(judged[1:], 1):
         before = judged[i - 1]
-        if each.window is None and before.window and each.verdict and before.verdict and _same(before, each):
+        if (
+            each.window is None
+            and before.window
+            and each.verdict
+            and before.verdict
+            and _same(before, each)
+        ):
             each.window = before.window
     for i in range(len(judged) - 2, -1, -1):
         each, after = judged[i], judged[i + 1]
         bans = each.verdict and after.verdict and each.verdict.kind == after.verdict.kind == "avoid"
-        if bans and each.window is None and after.window and after.facts.joined in {"and", "or", "comma"}:
+        if (
+            bans
+            and each.window is None
+            and after.window
+            and after.facts.joined in {"and", "or", "comma"}
+        ):
             each.window = after.window
 
 
@@ -383,7 +547,11 @@ def _same(before: _Judged, each: _Judged) -> bool:
     kinds = (before.verdict.kind, each.verdict.kind) if before.verdict and each.verdict else ()
     if kinds == ("avoid", "avoid"):
         return True
-    return kinds == ("do", "do") and each.facts.joined in {"and", "comma", "and then"} and any(t.role == "end" for t in before.facts.told)
+    return (
+        kinds == ("do", "do")
+        and each.facts.joined in {"and", "comma", "and then"}
+        and any(t.role == "end" for t in before.facts.told)
+    )
 
 
 # -- items
@@ -396,7 +564,9 @@ def _item(text: str, each: _Judged) -> Item:
     condition = conditions.until(facts.low, permission=verdict.permission, kind=kind)
     if condition is None and kind in {"avoid", "do"}:
         condition = conditions.unnamed(facts.low) if not facts.told else None
-        condition = condition or (frame.until if kind == "avoid" or not verdict.permission else None)
+        condition = condition or (
+            frame.until if kind == "avoid" or not verdict.permission else None
+        )
     if kind in {"risk", "seek-help", "info"}:
         condition = None
     strength = strength_of(facts.low, kind)
@@ -410,6 +580,21 @@ def _item(text: str, each: _Judged) -> Item:
         text[piece.start : piece.end], piece.start, piece.end, kind, names, each.window, condition, strength,
         verdict.rule, verdict.sure, "before" if early else "after", who(facts.low), frame.section,
     )  # fmt: skip
+
+
+def _banned_till_then(item: Item, each: _Judged) -> list[Item]:
+    """`After 24 hours you can wear make-up, but mineral only` forbids it for 24 hours as well."""
+    window, verdict = item.window, each.verdict
+    if verdict is None or not verdict.permission or window is None or not window.start_hours:
+        return []
+    if not re.search(r"\bonly\b", each.facts.low):
+        return []
+    ban = windows.fixed(window.start_hours)
+    return [
+        structs.replace(
+            item, kind="avoid", window=ban, strength="must", rule="banned-till-then", confidence=0.7
+        )
+    ]
 
 
 def _unread(text: str, piece: Piece) -> list[Unread]:

@@ -9,7 +9,19 @@ from aftercare.core.leaflet.activities import Named, named, names
 from aftercare.core.leaflet.clauses import VERBS
 from aftercare.core.leaflet.lengths import Told, lengths
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "‑": "-"})
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "\u00a0": " ",
+        "\n": " ",
+        "\t": " ",
+        "‑": "-",
+    }
+)
 _HARMLESS = re.compile(
     r"\b(?:do not|don't|never|not|please don't) (?:forget|worry|hesitate|panic|be (?:alarmed|afraid|surprised|concerned|worried|shy)|delay in)\b"
     r"|\b(?:not|no) (?:uncommon|unusual|surprising|a problem|problem|worry|concern|cause for|need|harm|necessary|essential|required|expected|dangerous|permanent|serious|downtime|doubt|matter|guarantee\w*|reason)\b"
@@ -38,6 +50,14 @@ _CONSENT = re.compile(
 )
 
 
+_REFUSING = frozenset({"no", "not", "nothing", "never", "don't", "do not", "hands"})
+_NOUN = re.compile(
+    r"(?:exercise|massage|contact|cool|clean|dry|shave|peel|scrub|rest|touch|sleep|cover|shower|spray|mist|swim|wash|wrap"
+    r"|brush|plan|walk|test|top|set|layer|change|drink|support|smooth|run|rub|scratch|drive|nap|cut|call|help|film|cold)\b"
+    r"(?: (?!it\b|them\b|the\b|your\b|with\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
+)
+
+
 class Facts(NamedTuple):
     """A clause in lower case, what it names and how it begins; offsets are those of the clause."""
 
@@ -45,6 +65,7 @@ class Facts(NamedTuple):
     masked: str
     main: str
     verb: str
+    verb_at: int
     found: tuple[Named, ...]
     told: tuple[Told, ...]
     core: tuple[Named, ...]
@@ -75,7 +96,25 @@ def facts_of(quote: str, joined: str = "") -> Facts:
     opener = _OPENER.match(main) or _OPENER.match(text)
     found = tuple(named(low))
     verb = opener["verb"] if opener else ""
-    return Facts(low, masked, main, verb, found, tuple(lengths(low)), _core(low, found), joined, bool(consent))
+    if verb in _REFUSING or opener and _NOUN.match(opener.string[opener.start("verb") :]):
+        verb = ""
+    at = (
+        low.find(main) + opener.start("verb")
+        if opener and opener.string == main
+        else (opener.start("verb") if opener else 0)
+    )
+    return Facts(
+        low,
+        masked,
+        main,
+        verb,
+        at,
+        found,
+        tuple(lengths(low)),
+        _core(low, found),
+        joined,
+        bool(consent),
+    )
 
 
 _OCCASION = re.compile(
@@ -95,6 +134,7 @@ def _core(low: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
         asides.append(lead.span())
     core = tuple(each for each in found if not any(a <= each.start < b for a, b in asides))
     return core or found
+
 
 def lowered(quote: str) -> str:
     """Lower case and plain quotes, letter for letter: offsets stay."""

@@ -33,13 +33,15 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("seek-help", r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?|warning signs?|emergenc\w+|urgent|danger signs?|signs? (?:of infection|to watch)|let us know if|when (?:something|things)|need help)\b"),
         ("info", r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?)|how (?:does|it works|many)|what is (?!normal|usual|common|expected)|what it is|about (?:the|your|this|us)|the treatment\b.*works|why)\b"),
-        ("avoid", r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned|out of bounds)\b|^(?:no|not)\b"),
+        ("avoid", r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned|out of bounds)\b|^(?:no|not)\b(?= to\b| at\b|$)"),
         ("risk", r"\b(?:risks?|complications?|what can go wrong|rare(?:ly)?|adverse|uncommon|unwanted|problems|possible (?:harms?|complications?)|could go wrong)\b"),
         ("expect", r"\b(?:expect(?:ed)?|normal|what (?:usually |normally )?(?:happens|follows)|usually (?:follows|happens)|may (?:notice|see|feel|experience|have|find|get)|might (?:notice|see|feel|experience|have)|will (?:notice|see|feel|look|be|have)|side[- ]effects?|reactions?|healing (?:process|stages|time|timeline)|timeline|stages|recovery|how (?:you|it|your \w+) (?:will|may|might) (?:look|feel)|common|what you(?:'ll| will) (?:see|feel)|looks? like|feels? like|changes?|results?)\b"),
         ("do", r"^(?:please )?(?:do|dos|do's|always|yes|what to do|you (?:may|can)|please|must do|how to (?:care|look after|wash|clean)|looking after|allowed|fine|recommended|keep)\b(?! not)"),
     )
 )  # fmt: skip
-_BEFORE = re.compile(r"\b(?:before (?:your|the|you|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b")
+_BEFORE = re.compile(
+    r"\b(?:before (?:your|the|you|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b"
+)
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
 
@@ -56,7 +58,15 @@ def heading_frame(text: str, before: bool) -> Frame:
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early
     firmly = strength_of(low, kind) if kind in {"expect", "risk"} and is_course(low) else None
-    return Frame(kind, window, None, firmly, early or (before and not late and not told), text.strip(" :*#"), found)
+    return Frame(
+        kind,
+        window,
+        None,
+        firmly,
+        early or (before and not late and not told),
+        text.strip(" :*#"),
+        found,
+    )
 
 
 def is_frame(text: str) -> bool:
@@ -71,7 +81,12 @@ def is_frame(text: str) -> bool:
     words = [w for w in re.findall(r"[a-z]+", rest) if w not in _FILLER]
     if told and not words:
         return True
-    return len(low.split()) <= 7 and any(p.search(low) for _, p in _KINDS) and not named_deeds(low) and not rules.HELP[0].pattern.search(low)
+    return (
+        len(low.split()) <= 7
+        and any(p.search(low) for _, p in _KINDS)
+        and not named_deeds(low)
+        and not rules.HELP[0].pattern.search(low)
+    )
 
 
 def named_deeds(low: str) -> bool:

@@ -43,7 +43,9 @@ _UNIT = (
     r"|seconds?|secs?|fortnights?)(?![a-z])(?:['’]s?)?"
 )
 _TO = r"\s{0,2}(?:-|–|—|/|to|or|and)\s{0,2}(?:about |even |up to |as (?:many|long) as |maybe )?"
-_FULL = r"(?: (?:full|whole|clear|solid|complete|more|further|consecutive|good|working|calendar|long))?"
+_FULL = (
+    r"(?: (?:full|whole|clear|solid|complete|more|further|consecutive|good|working|calendar|long))?"
+)
 _SPAN = re.compile(
     rf"(?<![a-z0-9.])(?P<a>{_NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
     rf"{_TO}(?P<b>{_NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
@@ -65,7 +67,9 @@ _COUNTED = "|".join(_WORDS[1:15])
 _NUMBERED = re.compile(
     r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
     rf"(?P<a>\d{{1,3}}|(?:{_COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
-    r"(?:\s{0,2}(?:-|–|—|to|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:" + _COUNTED + r"))\b)?"
+    r"(?:\s{0,2}(?:-|–|—|to|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:"
+    + _COUNTED
+    + r"))\b)?"
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
 )
 _OPEN_L = re.compile(
@@ -83,7 +87,9 @@ _CAP_L = re.compile(
     r"|as long as|inside|under|less than|by|anything up to|until|till|as (?:late|much) as|before)"
     r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
 )
-_CAP_R = re.compile(r"\s?(?:at (?:the )?most|at the (?:latest|outside)|or (?:less|sooner|so at most)|max(?:imum)?\b|tops\b|or under)")
+_CAP_R = re.compile(
+    r"\s?(?:at (?:the )?most|at the (?:latest|outside)|or (?:less|sooner|so at most)|max(?:imum)?\b|tops\b|or under)"
+)
 _START_L = re.compile(
     r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|\bfollowing|\bsince|\bonly after"
     r")(?: (?:the|about|around|roughly|approximately|at least|a minimum of|your|another))*"
@@ -106,7 +112,9 @@ _BEFORE_R = re.compile(
     r"in\b|you come|peels?|laser|it\b)|prior\b(?! to)|before\b(?=[.,;)]|$))"
 )
 _INTERVAL_R = re.compile(r"\s?(?:apart|between|intervals?|in between|separate|gaps?\b|from one)")
-_INTERVAL_L = re.compile(r"\b(?:leaving|gaps? of|spaced|intervals? of|space them|spacing of|every)(?: (?:about|around|roughly))?\s*$")
+_INTERVAL_L = re.compile(
+    r"\b(?:leaving|gaps? of|spaced|intervals? of|space them|spacing of|every)(?: (?:about|around|roughly))?\s*$"
+)
 _AGE = re.compile(r"\s?(?:old\b|of age)|[\s-]?year[\s-]old|\s(?:younger|older) than")
 _SMALL = ("min", "sec")
 
@@ -128,7 +136,10 @@ def _numbered(match: re.Match[str]) -> Told:
     first, last = int(_number(match["a"])), int(_number(match["b"] or match["a"]))
     before = match.string[: match.start()]
     where = match.start(), match.end()
-    if match["on"] or (not match["b"] and re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the )?$", before)):
+    if match["on"] or (
+        not match["b"]
+        and re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the )?$", before)
+    ):
         begins = float(first if re.search(r"\bafter\s*$", before) else first - 1)
         begins = max(begins, 0) * unit
         return Told("start", windows.fixed(begins), *where, windows.starting(begins))
@@ -182,7 +193,11 @@ def _span(text: str, match: re.Match[str]) -> Told | None:
 
 
 def _role(match: re.Match[str], left: str, right: str) -> Role:
-    if _AGE.match(right) or re.search(r"\b(?:under|over|aged|age)\s*$", left) and "year" in match.group():
+    if (
+        _AGE.match(right)
+        or re.search(r"\b(?:under|over|aged|age)\s*$", left)
+        and "year" in match.group()
+    ):
         return "none"
     if _INTERVAL_R.match(right) or _INTERVAL_L.search(left) and "every" not in left[-8:]:
         return "interval"

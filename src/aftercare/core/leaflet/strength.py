@@ -30,7 +30,9 @@ _COURSE_SHOULD = re.compile(
     r"\b(?:usual(?:ly)?|normal(?:ly)?|common(?:ly)?|most(?:ly)?|as a rule|should|generally|typical(?:ly)?"
     r"|tends?|often|likely|expect(?:ed)?|probabl[ey]|in general|on the whole|average)\b"
 )
-_MODAL = re.compile(r"\b(?:must|should|may|can|could|might|need(?:s)? to|ha(?:s|ve) to|recommend\w*|advis\w+|ideally|try)\b")
+_MODAL = re.compile(
+    r"\b(?:must|should|may|can|could|might|need(?:s)? to|ha(?:s|ve) to|recommend\w*|advis\w+|ideally|try)\b"
+)
 
 
 def strength_of(text: str, kind: str) -> Strength:
@@ -40,7 +42,12 @@ def strength_of(text: str, kind: str) -> Strength:
     if kind == "risk":
         return "must" if re.search(r"\bwill\b", text) else "may"
     if _COURSE_MAY.search(text):
-        return "should" if re.search(r"\b(?:most|usually|normally|common)\b", text) and not re.search(r"\b(?:may|might|can|could)\b", text) else "may"
+        return (
+            "should"
+            if re.search(r"\b(?:most|usually|normally|common)\b", text)
+            and not re.search(r"\b(?:may|might|can|could)\b", text)
+            else "may"
+        )
     return "should" if _COURSE_SHOULD.search(text) else "must"
 
 

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 720.0, "year": 8760.0}
+HOURS = {
+    "hour": 1.0,
+    "day": 24.0,
+    "week": 168.0,
+    "fortnight": 336.0,
+    "month": 720.0,
+    "year": 8760.0,
+}
 
 
 class Window(Struct, frozen=True):
