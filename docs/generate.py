@@ -66,6 +66,7 @@ _FAMILIES = {
     "B1": "Codes of labels",
     "E1": "Evidence",
     "E3": "The clinic's keys",
+    "L1": "A clinic's own leaflet",
     "T1": "Times",
     "C1": "The command line",
     "J1": "JSON Lines",

@@ -7,10 +7,16 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from aftercare.cli.inputs import Unusable, read_file
-from aftercare.core.leaflet.draft import Draft, draft
+import msgspec
+
+from aftercare.cli.inputs import Unusable, find, read_file
+from aftercare.core.leaflet.compare import Said, differences, said_by_draft, said_by_protocol
+from aftercare.core.leaflet.draft import draft
+from aftercare.core.leaflet.items import Draft
 from aftercare.core.leaflet.shown import as_data, report
+from aftercare.core.protocol.load import load
 from aftercare.exchange.leaflet.reading import LARGEST, read_leaflet
+from aftercare.protocols import shipped
 
 
 def run(options: Namespace) -> int:
@@ -43,4 +49,34 @@ def read(name: str) -> str:
 
 def compare(options: Namespace) -> int:
     """Show where two leaflets, or a leaflet and a protocol, disagree; 1 if they do."""
-    raise NotImplementedError
+    found = differences(_said(options.a), _said(options.b))
+    if options.json:
+        print(json.dumps(msgspec.to_builtins(found), ensure_ascii=False, indent=1))
+        return 1 if found else 0
+    for difference in found:
+        print(f"{difference.activity}: {_HOW[difference.how]}")
+        for side, said in (("A", difference.a), ("B", difference.b)):
+            for each in said:
+                print(f"  {side}  {each.verb}, {each.ends}: “{each.words}”")
+            if not said:
+                print(f"  {side}  says nothing")
+    print(f"{len(found)} activities on which they disagree.")
+    return 1 if found else 0
+
+
+def _said(name: str) -> list[Said]:
+    if name in shipped() or name.endswith((".yaml", ".yml")):
+        path = find(name)
+        loaded, problems = load(read_file(path), str(path))
+        if loaded is None:
+            raise Unusable(problems)
+        return said_by_protocol(loaded.protocol)
+    return said_by_draft(draft(read(name)))
+
+
+_HOW = {
+    "kind": "one allows what the other forbids",
+    "end": "they end at different times",
+    "condition": "they wait for different things",
+    "only-one": "only one speaks of it",
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aftercare.core.leaflet.body import BODY
@@ -12,6 +12,17 @@ from aftercare.core.leaflet.deeds import DEEDS
 LONGEST_FORM = 5
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+
+
+def _heads(table: str) -> frozenset[str]:
+    return frozenset(row.partition(":")[0][2:].strip() for row in table.strip().splitlines())
+
+
+DEED_NAMES, SYMPTOM_NAMES = _heads(DEEDS), _heads(BODY)
+
+CARE_NAMES = frozenset(row[2:].partition(":")[0] for row in DEEDS.splitlines() if row.startswith("+")) | {
+    "cleansing", "drying", "washing", "walking",
+}  # fmt: skip
 
 
 class Named(NamedTuple):
@@ -53,7 +64,7 @@ def _longest(
     return None
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Take a word back to what its forms share: `moisturising`, `moisturiser` -> `moisturis`."""
     word = word.removesuffix("'s").replace("izi", "isi").replace("ize", "ise")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -88,7 +89,7 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
 
 
 def _wide(text: str, cells: tuple[tuple[int, int], ...]) -> bool:
-    return all(b[0] - a[1] >= 3 for a, b in zip(cells, cells[1:], strict=False))
+    return all(b[0] - a[1] >= 3 for a, b in itertools.pairwise(cells))
 
 
 def _skip(text: str, start: int, end: int) -> int:

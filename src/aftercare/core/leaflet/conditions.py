@@ -18,7 +18,7 @@ _HEALED = (
     r"|closed over|fully closed|whole again|knit\w*|fine again|returned to normal)"
 )
 _NAMES = (
-    ("cream finished", rf"\b(?:cream|ointment|tube|course|tablets|antibiotics?|pot|bottle)\b.{{0,30}}\b(?:finish\w*|runs? out|used up|gone|empty|complete\w*)|\bfinish\w* (?:it|them|the (?:cream|tube|course|ointment))"),
+    ("cream finished", r"\b(?:cream|ointment|tube|course|tablets|antibiotics?|pot|bottle)\b.{0,30}\b(?:finish\w*|runs? out|used up|gone|empty|complete\w*)|\bfinish\w* (?:it|them|the (?:cream|tube|course|ointment))"),
     ("pores closed", r"\b(?:pores?|channels?|punctures?|needle holes?|holes)\b.{0,25}\b(?:clos\w+|shut|seal\w*)"),
     ("sensation returns", r"\b(?:sensation|feeling|numb\w*|an(?:a?)esthetic|feel your)\b.{0,40}\b(?:return\w*|back|worn? off|wears? off|gone|comes?|goes|passes|passed)|\b(?:return\w*|back) of (?:feeling|sensation)|\bstill numb|\bis numb|\bare numb|\bremains? numb"),
     ("peeling stopped", rf"\b(?:peel\w*|flak\w*|shed\w*)\b.{{0,40}}\b{_DONE}|\b(?:finish\w*|stopp?\w*|done|completed?) (?:peeling|flaking|shedding)|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\bstill (?:peel|flak|shed)"),

@@ -96,7 +96,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
     opener = _OPENER.match(main) or _OPENER.match(text)
     found = tuple(named(low))
     verb = opener["verb"] if opener else ""
-    if verb in _REFUSING or opener and _NOUN.match(opener.string[opener.start("verb") :]):
+    if verb in _REFUSING or (opener and _NOUN.match(opener.string[opener.start("verb") :])):
         verb = ""
     at = (
         low.find(main) + opener.start("verb")

@@ -95,7 +95,49 @@ def named_deeds(low: str) -> bool:
 
 
 _FILLER = frozenset(
-    "the first next for after your treatment following to from of in on and until about days day weeks "
-    "week hours hour up at least then onwards beyond during initial immediately procedure post straight "
-    "away appointment session later care aftercare or a an".split()
+    [
+        "the",
+        "first",
+        "next",
+        "for",
+        "after",
+        "your",
+        "treatment",
+        "following",
+        "to",
+        "from",
+        "of",
+        "in",
+        "on",
+        "and",
+        "until",
+        "about",
+        "days",
+        "day",
+        "weeks",
+        "week",
+        "hours",
+        "hour",
+        "up",
+        "at",
+        "least",
+        "then",
+        "onwards",
+        "beyond",
+        "during",
+        "initial",
+        "immediately",
+        "procedure",
+        "post",
+        "straight",
+        "away",
+        "appointment",
+        "session",
+        "later",
+        "care",
+        "aftercare",
+        "or",
+        "a",
+        "an",
+    ]
 )

@@ -26,10 +26,30 @@ _STATEMENT = re.compile(
     r"^\W*(?:it|they|this|these|that|the|your|our|most|some|many|any|all|skin|redness|results?|there|a|an)\b"
 )
 _STEM_DO = frozenset(
-    "be have expect see look get go do say no not nothing never don't please hands".split()
+    [
+        "be",
+        "have",
+        "expect",
+        "see",
+        "look",
+        "get",
+        "go",
+        "do",
+        "say",
+        "no",
+        "not",
+        "nothing",
+        "never",
+        "don't",
+        "please",
+        "hands",
+    ]
 )
 _NEITHER = re.compile(
     r"\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|no)\b.{0,50}\b(?:without|miss|skip|forget|omit|neglect|leave off|stop)\b"
+)
+_DRY = re.compile(
+    r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?|be|leave|left|bone) (?:[\w'-]+ ){0,5}?(?:completely |bone |perfectly )?dry\b(?! skin)"
 )
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 _MAIN_NOT = re.compile(
@@ -50,6 +70,7 @@ def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
         _or_else,
         _double_negative,
         _banned,
+        _kept_dry,
         _permitted,
         _told_to,
         _harmful,
@@ -224,14 +245,10 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
             facts.has("+") or re.search(r"\b(?:will do|is fine|is enough|use|choose)\b", positive)
         )
     if rule.name == "limit":
-        return (
-            facts.has("~!")
-            and not facts.has("-")
-            or bool(
-                re.search(
-                    r"\b(?:will|can|may|helps?|to|helping) (?:\w+ )?(?:reduce|limit|minimi[sz]e)",
-                    masked,
-                )
+        return (facts.has("~!") and not facts.has("-")) or bool(
+            re.search(
+                r"\b(?:will|can|may|helps?|to|helping) (?:\w+ )?(?:reduce|limit|minimi[sz]e)",
+                masked,
             )
         )
     if rule.name == "stop":
@@ -270,6 +287,13 @@ def _permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
         return Verdict("do", rule.name, rule.sure, permission=True)
+    return None
+
+
+def _kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """`Keep it dry` is worded as care, and forbids water: it has a name of its own."""
+    if _DRY.search(facts.low) and not facts.has("~!"):
+        return Verdict("do", "keep-dry", 0.8)
     return None
 
 
@@ -341,7 +365,7 @@ def _coming(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule = _first(rules.COURSE, low)
     if frame == "expect" and {n.name for n in facts.found if n.kind == "!"} - VAGUE:
         return Verdict("risk", "harm-listed", 0.7)
-    if rule is not None and (body or rule.name == "you-will-feel" and not facts.verb):
+    if rule is not None and (body or (rule.name == "you-will-feel" and not facts.verb)):
         return Verdict("expect", rule.name, rule.sure)
     if (
         timed
@@ -349,7 +373,7 @@ def _coming(facts: Facts, frame: Kind | None) -> Verdict | None:
         and not facts.verb
     ):
         return Verdict("expect", "results-in-time", 0.75)
-    if results and (timed or rules.HEALING.search(low) and rule):
+    if results and (timed or (rules.HEALING.search(low) and rule)):
         return Verdict("expect", "results-in-time", 0.8)
     if body and (timed or frame in {"expect", None}) and not facts.has("-+"):
         return Verdict("expect", "sign-named", 0.7)
@@ -364,7 +388,7 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
     if frame == "avoid" and facts.has("+") and not facts.has("-0~!"):
         return Verdict("avoid", "listed-to-avoid", 0.5)
     if frame in {"expect", "risk"} and (
-        not facts.has("~!0") or facts.has("-+") and not facts.has("~!")
+        not facts.has("~!0") or (facts.has("-+") and not facts.has("~!"))
     ):
         return None
     return Verdict(

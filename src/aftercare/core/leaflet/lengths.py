@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from msgspec import structs
+
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.windows import HOURS, Window
 
@@ -25,10 +27,29 @@ class Told(NamedTuple):
     begins: Window | None = None
 
 
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 _NUMBERS = {word: float(i) for i, word in enumerate(_WORDS)} | {
     "a": 1.0, "an": 1.0, "a full": 1.0, "a whole": 1.0, "another": 1.0, "one full": 1.0,
     "a good": 1.0, "half a": 0.5, "half an": 0.5, "a single": 1.0, "thirty": 30.0, "sixty": 60.0,
@@ -124,7 +145,24 @@ def lengths(text: str) -> list[Told]:
     told = [_numbered(match) for match in _NUMBERED.finditer(text)]
     told += [t for m in _SPAN.finditer(text) if not _covers(told, m) and (t := _span(text, m))]
     told += [_plain(match) for match in _PLAIN.finditer(text) if not _covers(told, match)]
-    return sorted((t for t in told if t is not None), key=lambda t: t.start)
+    return sorted((_in_its_unit(t, text) for t in told), key=lambda t: t.start)
+
+
+def _in_its_unit(told: Told, text: str) -> Told:
+    """Keep the source's unit: 72 hours and 3 days are not the same."""
+    words = text[told.start : told.end]
+    unit = next((name for name, pattern in _UNITS if re.search(pattern, words)), "day")
+    window = told.window and structs.replace(told.window, unit=unit)
+    begins = told.begins and structs.replace(told.begins, unit=unit)
+    return told._replace(window=window, begins=begins)
+
+
+_UNITS = (
+    ("hour", r"\d\s?h\b|hour|hr"),
+    ("week", r"week|wk|fortnight"),
+    ("month", r"month|mth|mo\b"),
+    ("year", r"year|yr"),
+)
 
 
 def _covers(told: list[Told], match: re.Match[str]) -> bool:
@@ -134,22 +172,23 @@ def _covers(told: list[Told], match: re.Match[str]) -> bool:
 def _numbered(match: re.Match[str]) -> Told:
     unit = _hours(match["u"])
     first, last = int(_number(match["a"])), int(_number(match["b"] or match["a"]))
-    before = match.string[: match.start()]
+    before = match.string[max(0, match.start() - 60) : match.start()]
     where = match.start(), match.end()
     if match["on"] or (
         not match["b"]
         and re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the )?$", before)
     ):
-        begins = float(first if re.search(r"\bafter\s*$", before) else first - 1)
-        begins = max(begins, 0) * unit
-        return Told("start", windows.fixed(begins), *where, windows.starting(begins))
+        day = first if re.search(r"\bafter\s*$", before) else first - 1
+        hour = max(day, 0) * unit
+        return Told("start", windows.fixed(hour), *where, windows.starting(hour))
     if not match["b"] and re.search(r"\bby\s*(?:about )?$", before):
         return Told("end", windows.up_to(first * unit), *where)
     if not match["b"] and re.search(r"\b(?:until|till|to|for)\s*(?:about )?$", before):
         return Told("end", windows.fixed(first * unit), *where)
     if match["b"] and re.search(r"\bbetween\s*$", before):
         return Told("end", windows.between(first * unit, last * unit), *where)
-    begins = None if match["b"] else windows.starting(max(first - 1, 0) * unit)
+    first_hour = windows.starting(max(first - 1, 0) * unit)
+    begins = None if match["b"] else first_hour
     return Told("end", windows.numbered_days(first, max(first, last), unit), *where, begins)
 
 
@@ -161,13 +200,13 @@ def _plain(match: re.Match[str]) -> Told:
         return Told("end", windows.up_to(24.0), *where)
     if match["tomorrow"]:
         return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
-    unit = _hours((match["fu"] or match["nu"] or "fortnight"))
-    before = match.string[: match.start()]
+    unit = _hours(match["fu"] or match["nu"] or "fortnight")
+    before = match.string[max(0, match.start() - 60) : match.start()]
     if match["two"]:
         return Told("end", windows.between(unit, 2 * unit), *where)
     if re.search(r"\b(?:every|each|once a|twice a|per|times a)\s*$", before):
         return Told("none", None, *where)
-    after = match.string[match.end() :]
+    after = match.string[match.end() : match.end() + 60]
     if _START_L.search(before):
         return Told("start", windows.fixed(unit), *where, windows.starting(unit))
     if _OPEN_L.search(before) or _OPEN_R.match(after):
@@ -193,13 +232,11 @@ def _span(text: str, match: re.Match[str]) -> Told | None:
 
 
 def _role(match: re.Match[str], left: str, right: str) -> Role:
-    if (
-        _AGE.match(right)
-        or re.search(r"\b(?:under|over|aged|age)\s*$", left)
-        and "year" in match.group()
+    if _AGE.match(right) or (
+        re.search(r"\b(?:under|over|aged|age)\s*$", left) and "year" in match.group()
     ):
         return "none"
-    if _INTERVAL_R.match(right) or _INTERVAL_L.search(left) and "every" not in left[-8:]:
+    if _INTERVAL_R.match(right) or (_INTERVAL_L.search(left) and "every" not in left[-8:]):
         return "interval"
     if _EVERY_L.search(left) and not _FIRST_L.search(left):
         return "none"
@@ -215,7 +252,9 @@ def _window(least: float, most: float, left: str, right: str) -> Window:
         return windows.between(least, most)
     if _OPEN_L.search(left) or _OPEN_R.match(right):
         return windows.at_least(least)
-    if _CAP_L.search(left) and not re.search(r"\b(?:until|till)\s*$", left) or _CAP_R.match(right):
+    if (_CAP_L.search(left) and not re.search(r"\b(?:until|till)\s*$", left)) or _CAP_R.match(
+        right
+    ):
         return windows.up_to(least)
     return windows.fixed(least)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from aftercare.core.leaflet.draft import Draft, Item
+from aftercare.core.leaflet.items import Draft, Item
 from aftercare.core.leaflet.windows import Window
 
 FORMAT = "aftercare-leaflet-draft/1"
@@ -86,17 +86,19 @@ def written(window: Window) -> str:
     """Say a window in words: `24 to 48 hours`, `at least 3 days`, `from 24 hours on`."""
     least, most, start = window.min_hours, window.max_hours, window.start_hours
     if start and most is None:
-        return f"from {_span(start)} on"
+        return f"from {_span(start, window)} on"
     if least is None:
-        said = f"up to {_span(most or 0)}"
+        said = f"up to {_span(most or 0, window)}"
     elif most is None:
-        said = f"at least {_span(least)}"
+        said = f"at least {_span(least, window)}"
     else:
-        said = _span(least) if least == most else f"{_span(least)} to {_span(most)}"
-    return f"{said}, from {_span(start)} on" if start else said
+        said = _span(least, window) if least == most else f"{_span(least, window)} to {_span(most, window)}"
+    return f"{said}, from {_span(start, window)} on" if start else said
 
 
-def _span(hours: float) -> str:
-    if hours >= 48 and hours % 24 == 0:
-        return f"{hours / 24:g} days"
-    return f"{hours:g} hours" if hours >= 1 else f"{hours * 60:g} minutes"
+def _span(hours: float, window: Window) -> str:
+    if hours < 1:
+        return f"{hours * 60:g} minutes"
+    in_days = hours % 24 == 0 and (window.unit != "hour" or hours > 96)
+    count, unit = (hours / 24, "day") if in_days else (hours, "hour")
+    return f"{count:g} {unit}{'' if count == 1 else 's'}"

@@ -55,7 +55,7 @@ class _Page(HTMLParser):
         self.parts: list[str] = []
         self.silent: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - what HTMLParser calls it with
         """Begin a line, an item, a cell or a silence."""
         if tag in _SILENT:
             self.silent.append(tag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from aftercare.core.leaflet.draft import LONGEST
+from aftercare.core.leaflet.items import LONGEST
 from aftercare.core.problems import Problem
 from aftercare.exchange.leaflet.page import text_of_page
 from aftercare.exchange.leaflet.pdf import text_of_pdf

@@ -1,0 +1,157 @@
+"""Judged clauses -> their windows: a clause's own, its sentence's, its heading's."""
+
+from __future__ import annotations
+
+import re
+
+from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.joining import Judged
+from aftercare.core.leaflet.kinds import Verdict
+from aftercare.core.leaflet.lengths import Told
+from aftercare.core.leaflet.windows import Window
+
+
+def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
+    """Give each clause its window: its own, its sentence's, its heading's."""
+    for each in judged:
+        if each.verdict is not None:
+            each.window = _own(each)
+            if each.window is None and re.search(
+                r"\b(?:in|during|for|within|over) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b|\bin the meantime\b|\bmeanwhile\b",
+                each.facts.low,
+            ):
+                each.window = last
+            if (
+                each.window is None
+                and re.search(
+                    r"\b(?:from then on|after that|thereafter|after this)\b", each.facts.low
+                )
+                and last
+                and last.max_hours
+            ):
+                each.window = windows.starting(last.max_hours)
+    _share(judged)
+    for each in judged:
+        inherits = (
+            each.verdict is not None
+            and each.verdict.kind in {"avoid", "do", "expect"}
+            and each.facts.joined != "reason"
+        )
+        if each.window is None and inherits and not _other(each):
+            each.window = each.frame.window
+    return next((each.window for each in reversed(judged) if each.window), last)
+
+
+def _other(each: Judged) -> bool:
+    """`Wait until you are healed` under `First 24 hours` has its own end."""
+    return False
+
+
+def _own(each: Judged) -> Window | None:
+    verdict = each.verdict
+    assert verdict is not None  # noqa: S101 - only judged clauses are asked
+    told = [t for t in each.facts.told if t.role in {"end", "start"} and t.window]
+    if verdict.kind == "info":
+        told = [t for t in each.facts.told if t.window and t.role != "none"]
+    if not told:
+        return None
+    if verdict.kind in {"seek-help", "risk"}:
+        return _own_of_risk(told)
+    if verdict.kind == "avoid":
+        return _ban_window(each.facts, told)
+    if verdict.kind == "info":
+        return told[0].window
+    starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
+    if verdict.kind == "do":
+        return _do_window(verdict, starts, ends)
+    if ends:
+        opens = _BEGINS.search(each.facts.low[: ends[0].start])
+        return ends[-1].window if opens else ends[0].window
+    if not starts:
+        return None
+    if (
+        "results" in each.facts.activities
+        or (starts[0].window and starts[0].window.min_hours != starts[0].window.max_hours)
+        or not _BEGINS.search(each.facts.low)
+    ):
+        return starts[0].window
+    return starts[0].begins
+
+
+def _own_of_risk(told: list[Told]) -> Window | None:
+    """A risk's length counts; `the same day` in it is no length."""
+    counted = [t.window for t in told if t.window and t.window.min_hours is not None]
+    return counted[0] if counted else None
+
+
+_BEGINS = re.compile(
+    r"\b(?:from|begins?|starts?|turn up|appears?|show|develops?|come up|comes? out|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?|on the (?:next|following)|worse)\b"
+)
+
+
+def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
+    """A ban ends as late as any of its lengths; one that begins later says so first."""
+    text = facts.low.strip()
+    if (
+        told[0].role == "start"
+        and len(told) == 1
+        and re.match(r"(?:from|after|starting|once)\b", text)
+        and not rules_only(text)
+    ):
+        return told[0].begins
+    window: Window | None = None
+    for each in told:
+        window = windows.later(window, each.window)
+    return window
+
+
+def rules_only(text: str) -> bool:
+    """Tell whether `only`, `until` or `before` makes a beginning an end."""
+    return bool(re.search(r"\b(?:only|until|before|earliest|not)\b", text))
+
+
+def _do_window(verdict: Verdict, starts: list[Told], ends: list[Told]) -> Window | None:
+    if not ends:
+        return starts[0].begins
+    if verdict.permission and ends[0].begins is not None:
+        return ends[0].begins
+    window = ends[0].window
+    if starts and window is not None and starts[0].begins is not None:
+        return Window(window.min_hours, window.max_hours, starts[0].begins.start_hours)
+    return window
+
+
+def _share(judged: list[Judged]) -> None:
+    """Clauses of one kind in one sentence share its length: forward, and back between bans."""
+    for i, each in enumerate(judged[1:], 1):
+        before = judged[i - 1]
+        if (
+            each.window is None
+            and before.window
+            and each.verdict
+            and before.verdict
+            and _same(before, each)
+        ):
+            each.window = before.window
+    for i in range(len(judged) - 2, -1, -1):
+        each, after = judged[i], judged[i + 1]
+        bans = each.verdict and after.verdict and each.verdict.kind == after.verdict.kind == "avoid"
+        if (
+            bans
+            and each.window is None
+            and after.window
+            and after.facts.joined in {"and", "or", "comma"}
+        ):
+            each.window = after.window
+
+
+def _same(before: Judged, each: Judged) -> bool:
+    kinds = (before.verdict.kind, each.verdict.kind) if before.verdict and each.verdict else ()
+    if kinds == ("avoid", "avoid"):
+        return True
+    return (
+        kinds == ("do", "do")
+        and each.facts.joined in {"and", "comma", "and then"}
+        and any(t.role == "end" for t in before.facts.told)
+    )
