@@ -29,6 +29,7 @@ class Block(NamedTuple):
     mark: Literal["", "bullet", "good", "bad"] = ""
     gap: bool = False
     hashed: bool = False
+    indent: int = 0
 
 
 def blocks(text: str) -> list[Block]:
@@ -44,7 +45,7 @@ def blocks(text: str) -> list[Block]:
         if found and not gap and _wraps(text, found[-1], block):
             found[-1] = found[-1]._replace(end=block.end)
         else:
-            found.append(block)
+            found.append(block._replace(indent=_indent(text, start)))
         gap = False
     return found
 
@@ -92,8 +93,15 @@ def _wide(text: str, cells: tuple[tuple[int, int], ...]) -> bool:
     return all(b[0] - a[1] >= 3 for a, b in itertools.pairwise(cells))
 
 
+def _indent(text: str, start: int) -> int:
+    """How deep a line stands; a tab counts as four."""
+    return sum(
+        4 if letter == "\t" else 1 for letter in text[start : _skip(text, start, start + 40)]
+    )
+
+
 def _skip(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
+    while start < min(end, len(text)) and text[start].isspace():
         start += 1
     return start
 

@@ -14,7 +14,7 @@ BODY = """
 ~ itching: itch; itchy; itching; itchiness; itches; pruritus
 ~ burning: =burning; burning sensation; burny
 ~ stinging: sting; stinging; prickle; prickly; prickling; stings; nettle
-~ heat-sensation: warm; warmth; heat sensation; hot feeling; feel hot; feels hot; feeling hot; heat in the skin; radiate heat; =glowing; feel of heat; feeling of heat; hot to touch; sensation of heat
+~ heat-sensation: warm; warmth; heat sensation; hot feeling; feel hot; feels hot; feeling hot; heat in the skin; radiate heat; =glowing; feel of heat; feeling of heat; hot to touch; hot to the touch; sensation of heat
 ~ dryness: dry; dryness; drier; dehydrated; dry skin; parched; rough; roughness; sandpaper; sandpapery; rougher
 ~ peeling: peel; peeling; flake; flaking; flaky; shed; shedding; sheds; slough; sloughing; flakes; skin comes off; exfoliate naturally; come away; skin coming off
 ~ scabbing: scab; scabs; crust; crusting; scabbing; crusty; crusts; microcrusts; coffee grounds; scabby; coffee ground; scabbed; scale
@@ -54,7 +54,7 @@ BODY = """
 ! necrosis: necrosis; tissue death; skin dies; blanching; dusky; mottled; tissue loss; grey skin; vascular occlusion; blocked blood vessel; occlusion; skin death; blanched; white skin; mottling; blocked artery; blood vessel; embolism; stroke; turns white; blue grey; pale skin; cold skin
 ! vision-loss: vision; sight; blindness; blind; visual; blurred vision; eyesight; blurred; double vision
 ! ptosis: ptosis; droop; drooping; droopy eyelid; drooping eyelid; droopy; dropped eyelid; eyelid drop; drooped; drop of the eyelid; droops
-! migration: migrate; migration; displace; displacement; moving the filler; shift; spreading to; spread to other muscles; spread; move; dislodge
+! product-migration: migrate; migration; displace; displacement; moving the filler; shift; spreading to; spread to other muscles; spread; move; dislodge
 ! ulceration: ulcer; ulceration; open sore; open sores; sores; erosion; open wound
 ! nerve-damage: nerve damage; nerve injury; paralysis; nerve
 ! adverse-reaction: bad reaction; adverse reaction; adverse; complication; side effect; severe reaction; unusual reaction; unexpected; unusual symptoms; anything unusual; problem; problems; adverse effect; unusual; react badly

@@ -38,7 +38,7 @@ DEEDS = """
 - scrubbing: scrub; scrubbing; face scrub; body scrub; flannel; washcloth; face cloth; facecloth
 - alcohol: alcohol; alcoholic; wine; beer; spirits; drinking alcohol; drink alcohol; booze; alcoholic drink; prosecco; cocktail
 - alcohol-products: alcohol based; alcohol in; alcohol wipes; astringent; toners; containing alcohol; alcohol free; alcohol toner; with alcohol; rubbing alcohol; aftershave; witch hazel; surgical spirit
-- fragrance: fragrance; perfume; perfumed; scented; scent; fragranced; cologne; deodorant; antiperspirant; essential oil; bubble bath
+- fragrance: fragrance; perfume; perfumed; scented; scent; fragranced; cologne; essential oil; bubble bath
 - hair-removal: wax; waxing; thread; threading; depilatory; hair removal; electrolysis; epilate; epilation; epilator; pluck; tweeze; tweezing; sugaring; depilate; hair removal cream; hair remover; tweezer; plucking; bleach; bleaching; tint; tinting; lamination
 - shaving: shave; shaving; razor
 - facial-treatments: facial; facials; facial treatment; beauty treatment; resurfacing; other treatment; skin treatment; cosmetic treatment; salon treatment; spa treatment; cosmetic procedure; microneedling; dermaroller; needling; radiofrequency; hydrafacial; other facial; mask; face mask; cryotherapy; further treatment; ultrasound; dermabrasion
@@ -52,7 +52,7 @@ DEEDS = """
 + pain-relief: paracetamol; tylenol; acetaminophen; painkiller; pain relief; pain killer; analgesic; analgesia; pain reliever; co codamol; codeine
 + antihistamine: antihistamine; anti histamine; piriton; cetirizine; loratadine; claritin; benadryl; clarityn; zyrtec
 0 medication: medication; medicine; tablet; drug; prescription; prescribed
-+ antibiotics: antibiotic; antibiotics; doxycycline; antibiotic cream; fucidin; bactroban
++ antibiotic: antibiotic; antibiotics; doxycycline; antibiotic cream; fucidin; bactroban
 + antiviral: antiviral; aciclovir; acyclovir; valtrex; zovirax; valaciclovir; valacyclovir; anti viral
 + steroid-cream: hydrocortisone; steroid cream; cortisone
 - exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; weightlift; weights; cycling; aerobic; fitness; exert; lifting; contact sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
@@ -65,7 +65,11 @@ DEEDS = """
 - massage: massage; massaging; gua sha; knead; manipulate; facial roller; jade roller
 - pressure: pressure; press on; goggles; helmet; tight hat; headband; tight headwear; headgear; snorkel
 - tight-clothing: tight clothing; tight clothes; tight trousers; tight jeans; bra; tight fitting; tight garment; leggings; tights; loose clothing; loose clothes; loose fitting; cotton clothing; underwear; tight underwear; skinny jeans; loose cotton
-0 position: upright; lie down; lying down; lie flat; lying flat; bend over; bending; lean forward; head down; bend; stoop; head above; lie
+- lying-down: lie down; lying down; lie flat; lying flat; lie
+- bending: bend over; bending; lean forward; head down; bend; stoop
+0 upright: upright; head above; sit up
+- deodorant: deodorant; antiperspirant
+0 jewellery: jewellery; earring; jewelry; stud; piercing post; hoop; ring in
 0 sleeping: sleep; sleep on; pillow; sleeping; face down; sleep on your back; bed; bedding; pillowcase; pillow case; sheets; nap
 - flying: fly; flying; flight; air travel; =plane; =planes; travel abroad; holiday; flights; travel; long haul
 - facial-movement: facial expression; move your face; facial movement; frown; expression; chew; chewing; laugh; talking; yawning; smile; pout; pucker; exaggerated

@@ -26,6 +26,7 @@ class Frame(Struct, frozen=True):
     section: str = ""
     topic: tuple[str, ...] = ()
     listed: bool = False
+    loose: bool = False
 
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -51,7 +52,8 @@ def heading_frame(text: str, before: bool) -> Frame:
     kind = next((kind for kind, pattern in _KINDS if pattern.search(low)), None)
     told = [t for t in lengths(low) if t.role in {"end", "start"} and t.window]
     early = bool(_BEFORE.search(low))
-    window = told[0].window if told and not early else None
+    at_once = re.match(r"day 0\b.*\b(?:right|straight|immediately|directly)\b", low)
+    window = told[0].window if told and not early and not at_once else None
     if told and told[0].role == "start" and window is not None:
         window = told[0].begins
     short = len(low.split()) <= 3 and not early and not _AFTER.search(low)

@@ -54,7 +54,7 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         if (
             verdict is None
             and before is not None
-            and (piece.joined == "reason" or len(facts.low.split()) < 3)
+            and (piece.joined == "reason" or len(facts.low.split()) < 3 or _only_when(facts))
         ):
             _join(text, before, piece)
             continue
@@ -64,6 +64,12 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
             continue
         judged.append(Judged(piece, facts, verdict, frame))
     return judged
+
+
+def _only_when(facts: Facts) -> bool:
+    """`…, but only once 12 hours are over` and `; at least 48 hours is best` say when, not what."""
+    timed = any(told.role in {"end", "start"} for told in facts.told)
+    return timed and not facts.found and len(facts.low.split()) < 12
 
 
 def _signs_of(before: Judged, verdict: Verdict, joined: str) -> bool:
@@ -135,7 +141,10 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
     if kinds == ("expect", None):
         return not facts.verb
     if kinds == ("expect", "expect"):
-        return not (before.facts.told and facts.told)
+        itself = joined == "mark" and not re.match(
+            r"\W*(?:it|this|they|these|that|both|all)\b", facts.low
+        )
+        return not (facts.told and (before.facts.told or itself))
     if (
         kinds == ("avoid", "avoid")
         and verdict is not None

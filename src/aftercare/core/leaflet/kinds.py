@@ -21,7 +21,7 @@ class Verdict(NamedTuple):
     permission: bool = False
 
 
-VAGUE = frozenset({"concerns", "damage", "adverse-reaction", "migration"})
+VAGUE = frozenset({"concerns", "damage", "adverse-reaction", "product-migration"})
 _STATEMENT = re.compile(
     r"^\W*(?:it|they|this|these|that|the|your|our|most|some|many|any|all|skin|redness|results?|there|a|an)\b"
 )
@@ -64,13 +64,14 @@ def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Judge a clause by the first rule that holds; ``None`` is not understood."""
     for step in (
         _help,
+        _listed,
         _information,
         _reassured,
         _careful,
         _or_else,
         _double_negative,
-        _banned,
         _kept_dry,
+        _banned,
         _permitted,
         _told_to,
         _harmful,
@@ -157,6 +158,22 @@ def _careful(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Take care not to bite your lip` is care to take; `not to rub` is a ban."""
     if re.search(r"\b(?:take care|be careful|careful) not to\b", facts.low) and not facts.has("-"):
         return Verdict("do", "careful-not-to", 0.7)
+    return None
+
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*|lead\w*|make\w*)\b"
+)
+
+
+def _listed(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Bare words under `avoid` or `seek help if` are what the heading says."""
+    if facts.joined == "reason" or facts.verb or _FINITE.search(facts.low):
+        return None
+    if frame == "avoid" and facts.has("-"):
+        return Verdict("avoid", "listed-to-avoid", 0.85)
+    if frame == "seek-help" and not facts.has("-+"):
+        return Verdict("seek-help", "listed-as-sign", 0.8)
     return None
 
 
@@ -291,9 +308,9 @@ def _permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 def _kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
-    """`Keep it dry` is worded as care, and forbids water: it has a name of its own."""
+    """`Keep it dry` is worded as care, and forbids water."""
     if _DRY.search(facts.low) and not facts.has("~!"):
-        return Verdict("do", "keep-dry", 0.8)
+        return Verdict("avoid", "keep-dry", 0.8)
     return None
 
 
@@ -302,24 +319,36 @@ def _told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if facts.verb == "expect":
         return Verdict("expect", "expect", 0.9)
-    if facts.verb == "do" and re.match(r"(?:please )?do (?:this|it|so|these)\b", facts.main):
-        return Verdict("do", "imperative", 0.8)
-    if facts.verb and (
-        facts.verb not in _STEM_DO or facts.has("+0-") or _CAREFUL.search(facts.low)
-    ):
-        if frame == "avoid" and not facts.has("+"):
-            return Verdict("avoid", "listed-to-avoid", 0.85)
-        if frame in {"risk", "expect"} and not facts.has("+0-"):
-            return None
-        return Verdict("do", "imperative", 0.85)
+    if facts.verb and _is_order(facts):
+        return _ordered(facts, frame)
     if facts.has("~!") and not facts.has("+-0"):
         return None
+    return _advised(facts, frame)
+
+
+def _is_order(facts: Facts) -> bool:
+    if re.match(r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after))\b", facts.main):
+        return True
+    return facts.verb not in _STEM_DO or facts.has("+0-") or bool(_CAREFUL.search(facts.low))
+
+
+def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
+    if facts.verb == "leave" and facts.has("-") and not facts.has("+"):
+        return Verdict("avoid", "leave", 0.8)
+    if frame == "avoid" and not facts.has("+"):
+        return Verdict("avoid", "listed-to-avoid", 0.85)
+    if frame in {"risk", "expect"} and not facts.has("+0-"):
+        return None
+    return Verdict("do", "imperative", 0.85)
+
+
+def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
     if frame == "do" and facts.has("+0") and not re.search(r"\b(?:will|may|might)\b", facts.low):
         return Verdict("do", "listed-to-do", 0.8)
     rule = _first(rules.DO, facts.low)
-    if rule is not None and not facts.has("+-0") and _first(rules.COURSE[1:2], facts.low):
-        return None
     if rule is None or (frame == "avoid" and not facts.has("+")):
+        return None
+    if not facts.has("+-0") and _first(rules.COURSE[1:2], facts.low):
         return None
     if rules.RESULT.search(facts.low) and not facts.has("+-"):
         return None
@@ -405,6 +434,9 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     ):
         return None
     timed = any(told.role in {"end", "start"} for told in facts.told)
+    care = facts.has("+0") and re.search(r"\b(?:only|just)\b", facts.low)
+    if care and facts.has("0"):
+        return Verdict("do", "only-care-named", 0.6)
     if facts.has("-") and not facts.has("+") and timed:
         return Verdict("avoid", "named-with-a-length", 0.6)
     if facts.has("+") and not facts.has("-~!"):

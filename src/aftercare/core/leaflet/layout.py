@@ -12,7 +12,7 @@ from aftercare.core.leaflet.blocks import Block, blocks
 from aftercare.core.leaflet.clauses import Piece, clauses_in, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
-from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.kinds import Kind, judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import has_modal, strength_of
 
@@ -21,35 +21,78 @@ LONGEST_LEAD = 500
 
 def framed_sentences(text: str) -> Iterator[tuple[Piece, Frame]]:
     """Give each sentence with what its headings and lead-ins say of it."""
-    heading, lead, table = Frame(), None, None
+    layout = _Layout(text)
     found = blocks(text)
-    for i, block in enumerate(found):
-        after = found[i + 1] if i + 1 < len(found) else None
-        words = text[block.start : block.end]
+    for block, after in zip(found, [*found[1:], None], strict=True):
+        yield from layout.read(block, after)
+
+
+class _Layout:
+    """Walks through the blocks, and knows which heading, lead-in and table holds."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.heading = Frame()
+        self.lead: Frame | None = None
+        self.above: Block | None = None
+        self.leading: Block | None = None
+        self.table: list[Frame] | None = None
+        self.dense = 0
+
+    def read(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
+        """Give the sentences of one block; a heading gives none."""
         if block.shape == "row":
-            table = (
-                _columns(text, block, table, lead or heading)
-                if table is None or block.gap
-                else table
-            )
-            yield from _row(text, block, table, lead or heading)
-            continue
-        table = None
-        if lead is not None and (
-            (block.gap and block.shape != "item") or (lead.listed and block.shape != "item")
-        ):
-            lead = None
+            yield from self._row(block)
+        else:
+            self.table = None
+            self._leave(block)
+            yield from self._words(block, after)
+        self.above = block
+
+    def _row(self, block: Block) -> Iterator[tuple[Piece, Frame]]:
+        frame = self.lead or self.heading
+        if self.table is None or block.gap:
+            self.table = _columns(self.text, block, frame)
+        yield from _row(self.text, block, self.table, frame)
+
+    def _leave(self, block: Block) -> None:
+        """End what a lead-in holds: at a line after a list, or back at its own depth."""
+        lead, leading = self.lead, self.leading
+        if lead is None or leading is None:
+            return
+        after_list = block.shape != "item" and (block.gap or lead.listed)
+        as_deep = leading.shape == "item" and block.indent <= leading.indent
+        if after_list or as_deep:
+            self.lead = self.leading = None
+
+    def _words(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
+        words = self.text[block.start : block.end]
         if _is_heading(words, block, after):
-            heading, lead = heading_frame(words, heading.before), None
-            continue
-        if _leads(words, block, after):
-            lead, told = _lead(text, block, heading, after)
+            self.heading, self.lead = heading_frame(words, self.heading.before), None
+            self.heading = structs.replace(self.heading, listed=_lists(after))
+            self.dense = 0
+        elif _leads(words, block, after):
+            self.lead, told = _lead(self.text, block, self.heading, after)
+            self.leading, self.dense = block, 0
             yield from told
-            continue
-        frame = lead or heading
-        yield from (
-            (piece, _marked(frame, block)) for piece in sentences_in(text, block.start, block.end)
-        )
+        else:
+            frame = _marked(self._frame(block), block)
+            pieces = sentences_in(self.text, block.start, block.end)
+            yield from ((piece, frame) for piece in pieces)
+
+    def _frame(self, block: Block) -> Frame:
+        """A list that begins after a gap is no longer the heading's, but for bare words."""
+        item = block.shape == "item"
+        self.dense += item and not block.gap
+        frame = self.lead or self.heading
+        if item and block.gap and self.dense > 1 and self.above and self.above.shape == "item":
+            frame = structs.replace(frame, loose=True)
+            self.lead, self.heading = (frame, self.heading) if self.lead else (None, frame)
+        return frame
+
+
+def _lists(after: Block | None) -> bool:
+    return after is not None and after.shape == "item"
 
 
 def _marked(frame: Frame, block: Block) -> Frame:
@@ -114,7 +157,10 @@ def _lead(
     verdict = judge(facts, None)
     kind = own.kind or (verdict.kind if verdict else None) or heading.kind
     until = conditions.until(facts.low, permission=False, kind=kind or "")
-    window = own.window or heading.window
+    inherited = None if heading.listed and block.shape == "line" else heading.window
+    window = own.window or inherited
+    if kind is None or (alone and own.kind is None):
+        kind = _help_before(text, alone) or kind
     strength = (
         strength_of(facts.low, kind)
         if kind and (has_modal(facts.low) or kind in {"expect", "risk"})
@@ -143,12 +189,18 @@ def _lead(
     return frame, told
 
 
+def _help_before(text: str, alone: list[Piece]) -> Kind | None:
+    """`See your doctor if it is infected. The signs:` lists signs to see a doctor for."""
+    before = judge(facts_of(text[alone[-1].start : alone[-1].end]), None) if alone else None
+    return "seek-help" if before and before.kind == "seek-help" else None
+
+
 _WHEN = re.compile(
     r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours|weeks?|stage|timing)\b"
 )
 
 
-def _columns(text: str, block: Block, before: list[Frame] | None, frame: Frame) -> list[Frame]:
+def _columns(text: str, block: Block, frame: Frame) -> list[Frame]:
     """Read the first row of a table: what each column holds."""
     frames = [heading_frame(text[a:b], frame.before) for a, b in block.cells]
     waits = [

@@ -70,7 +70,7 @@ _FULL = (
 _SPAN = re.compile(
     rf"(?<![a-z0-9.])(?P<a>{_NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
     rf"{_TO}(?P<b>{_NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
-    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\+)?(?: plus)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
+    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\+)?(?: plus| or more| or so)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
     rf"(?:\s(?:or|to)\s(?P<d>two|three|2|3)\b(?!\s?{_UNIT}|\s?(?:-|to)\s?\d))?"
 )
 _PLAIN = re.compile(
@@ -225,10 +225,15 @@ def _span(text: str, match: re.Match[str]) -> Told | None:
         return Told("none", None, *where)
     role = _role(match, left, right)
     if role in {"none", "before", "interval"}:
-        return Told(role, _window(least, most, left, right), *where)
+        return Told(role, _window(least, most, left, right, match.group()), *where)
     if role == "start":
-        return Told("start", _window(least, most, left, right), *where, windows.starting(least))
-    return Told("end", _window(least, most, left, right), *where)
+        return Told(
+            "start",
+            _window(least, most, left, right, match.group()),
+            *where,
+            windows.starting(least),
+        )
+    return Told("end", _window(least, most, left, right, match.group()), *where)
 
 
 def _role(match: re.Match[str], left: str, right: str) -> Role:
@@ -247,10 +252,10 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
     return "end"
 
 
-def _window(least: float, most: float, left: str, right: str) -> Window:
+def _window(least: float, most: float, left: str, right: str, said: str = "") -> Window:
     if least != most:
         return windows.between(least, most)
-    if _OPEN_L.search(left) or _OPEN_R.match(right):
+    if _OPEN_L.search(left) or _OPEN_R.match(right) or re.search(r"\+|or more|plus", said):
         return windows.at_least(least)
     if (_CAP_L.search(left) and not re.search(r"\b(?:until|till)\s*$", left)) or _CAP_R.match(
         right

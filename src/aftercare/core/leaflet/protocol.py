@@ -203,7 +203,7 @@ def quoted(text: str) -> str:
 
 def verb_of(item: Item) -> str:
     """A permission for later, or on a condition, forbids until then."""
-    if item.kind == "avoid" or item.rule == "keep-dry":
+    if item.kind == "avoid":
         return "avoid"
     later = item.until is not None or bool(item.window and item.window.start_hours)
     if item.strength == "may":

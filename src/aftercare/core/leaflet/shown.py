@@ -92,7 +92,11 @@ def written(window: Window) -> str:
     elif most is None:
         said = f"at least {_span(least, window)}"
     else:
-        said = _span(least, window) if least == most else f"{_span(least, window)} to {_span(most, window)}"
+        said = (
+            _span(least, window)
+            if least == most
+            else f"{_span(least, window)} to {_span(most, window)}"
+        )
     return f"{said}, from {_span(start, window)} on" if start else said
 
 

@@ -8,44 +8,76 @@ from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
 from aftercare.core.leaflet.kinds import Verdict
-from aftercare.core.leaflet.lengths import Told
+from aftercare.core.leaflet.lengths import Told, lengths
 from aftercare.core.leaflet.windows import Window
 
 
 def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
-    """Give each clause its window: its own, its sentence's, its heading's."""
-    for each in judged:
+    """Give each clause its window: its own, its sentence's, its heading's.
+
+    ``last`` is the window of the sentence before; what is given back is this sentence's.
+    """
+    for i, each in enumerate(judged):
         if each.verdict is not None:
-            each.window = _own(each)
-            if each.window is None and re.search(
-                r"\b(?:in|during|for|within|over) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b|\bin the meantime\b|\bmeanwhile\b",
-                each.facts.low,
-            ):
-                each.window = last
-            if (
-                each.window is None
-                and re.search(
-                    r"\b(?:from then on|after that|thereafter|after this)\b", each.facts.low
-                )
-                and last
-                and last.max_hours
-            ):
-                each.window = windows.starting(last.max_hours)
+            each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, last)
     _share(judged)
     for each in judged:
-        inherits = (
-            each.verdict is not None
-            and each.verdict.kind in {"avoid", "do", "expect"}
-            and each.facts.joined != "reason"
-        )
-        if each.window is None and inherits and not _other(each):
-            each.window = each.frame.window
+        if each.window is None and _inherits(each):
+            each.window = _from_heading(each)
     return next((each.window for each in reversed(judged) if each.window), last)
 
 
-def _other(each: Judged) -> bool:
-    """`Wait until you are healed` under `First 24 hours` has its own end."""
-    return False
+_SAME_TIME = re.compile(
+    r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b"
+    r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
+)
+_FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
+_THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
+
+
+def _pointed(each: Judged, last: Window | None) -> Window | None:
+    """`Put nothing else on in that time`, `from then on`: the sentence before says when."""
+    if last is None:
+        return None
+    if _SAME_TIME.search(each.facts.low):
+        return last
+    ended = last.max_hours or last.min_hours
+    then = _FROM_THEN.search(each.facts.low) or (
+        _THEN.search(each.facts.low) and each.frame.window is None
+    )
+    follows = then and ended and each.verdict is not None and each.verdict.kind == "do"
+    return windows.starting(ended or 0.0) if follows else None
+
+
+_BARE = re.compile(
+    r"\b(?:in|inside|within|up to|to|for|after|about|at least|until)\s(?:about |up to |as (?:many|long) as )?"
+    r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|two|three|four|five|six|seven|eight|ten|twelve)(?=\s*(?:[.,;!?)]|$|if\b|when\b))"
+)
+
+
+def _bare_number(each: Judged, before: list[Judged]) -> Window | None:
+    """`Up to 14 days, though many see it in 3–5`: the unit is that of the length before."""
+    match = _BARE.search(each.facts.low)
+    units = [t.window.unit for j in before for t in j.facts.told if t.window]
+    if match is None or not units or each.facts.told:
+        return None
+    told = lengths(f"{match.group()} {units[-1]}s")
+    return told[0].window if told else None
+
+
+def _inherits(each: Judged) -> bool:
+    if each.verdict is None or each.facts.joined == "reason":
+        return False
+    bare = each.verdict.rule.startswith(("listed", "named"))
+    return each.verdict.kind in {"avoid", "do", "expect"} and (bare or not each.frame.loose)
+
+
+def _from_heading(each: Judged) -> Window | None:
+    """Under `Days 2–4` a permission begins then; all else ends then."""
+    window = each.frame.window
+    if window and window.start_hours and each.verdict and each.verdict.permission:
+        return windows.starting(window.start_hours)
+    return window
 
 
 def _own(each: Judged) -> Window | None:

@@ -14,7 +14,7 @@ ACTIVITIES: dict[str, tuple[str, ...]] = {
     "dressing": ("plasters",), "saline": ("antiseptic",), "hand-hygiene": ("hand-washing",),
     "dental": ("dentist",), "vaccination": ("vaccine",), "eating": ("food",),
     "hot-drinks": ("coffee",), "lip-pressure": ("sex-and-kissing",), "sex": ("sex-and-kissing",),
-    "position": ("bending-and-lifting",), "contact-lenses": ("glasses-and-lenses",),
+    "bending": ("bending-and-lifting",), "lying-down": ("face-down-table",), "contact-lenses": ("glasses-and-lenses",),
     "lash-extensions": ("lashes",), "tight-clothing": ("clothes",), "hyaluronic": ("hyaluronic-acid",),
     "cold-compress": ("ice",), "sweating": ("exercise",), "pressure": ("tight-headwear",),
     "downtime": ("work-and-school",),
