@@ -11,7 +11,7 @@ from aftercare.core.leaflet.deeds import DEEDS
 
 LONGEST_FORM = 5
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+_ENDINGS = (("ies", "s"), ("ing", "ied", "ed", "e", "y"), ("e",))
 
 
 def _heads(table: str) -> frozenset[str]:
@@ -68,10 +68,9 @@ def _longest(
 def stem(word: str) -> str:
     """Take a word back to what its forms share: `moisturising`, `moisturiser` -> `moisturis`."""
     word = word.removesuffix("'s").replace("izi", "isi").replace("ize", "ise")
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending)
-            break
+    for endings in _ENDINGS:
+        ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= 3), "")
+        word = word.removesuffix(ending)
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls" else word
 
 

@@ -11,7 +11,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 VERBS = (
-    "apply|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
+    "apply|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
     "moisturi[sz]e|hydrate|protect|stay|remain|rest|cool|reapply|re-apply|change|come|bring|remove|"
     "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
     "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
@@ -35,7 +35,7 @@ _REASON = re.compile(
     r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
 )
 _JOIN = re.compile(
-    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so that|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|never\s+(?=\w))?"
+    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|never\s+(?=\w))?"
     rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+)?\w+|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
@@ -127,6 +127,12 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
             r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b",
             low[begins:],
         )
+    ):
+        return False
+    if (
+        joined == "so"
+        and low[at] != ","
+        and re.match(r"so (?:that|no|nothing|it|they|the|your|you)\b", low[begins:])
     ):
         return False
     if joined == "mark":

@@ -15,7 +15,7 @@ _DONE = (
 )
 _HEALED = (
     r"(?:heal(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|mend(?:s|ed|ing)?|back to normal|repaired|intact"
-    r"|closed over|fully closed|whole again|knit\w*|fine again|returned to normal)"
+    r"|closed|sealed|closed over|fully closed|whole again|knit\w*|fine again|returned to normal)"
 )
 _NAMES = (
     ("cream finished", r"\b(?:cream|ointment|tube|course|tablets|antibiotics?|pot|bottle)\b.{0,30}\b(?:finish\w*|runs? out|used up|gone|empty|complete\w*)|\bfinish\w* (?:it|them|the (?:cream|tube|course|ointment))"),

@@ -12,7 +12,7 @@ DEEDS = """
 - tanning-bed: sunbed; sun bed; tanning bed; solarium; solaria; tanning booth; tanning lamp; sun lamp; sunlamp; tanning salon; indoor tanning; tanning machine
 - self-tan: self tan; fake tan; self tanner; spray tan; tanning product; tanning lotion; sunless tan; bronzing lotion; tanning spray
 + sunscreen: sunscreen; sun screen; sunblock; sun block; spf; sun cream; suncream; sun lotion; sun protection factor; broad spectrum; sun protection cream; factor 50; factor 30; zinc oxide; mineral block; uv filter; sun filter; sun protective cream; factor
-+ sun-protection: hat; sunglasses; shade; wide brimmed; protect from the sun; sun protection; protect from sun; protective clothing; cover up in the sun; parasol; umbrella; cap
++ sun-protection: hat; sunglasses; shade; wide brimmed; protect from the sun; sun protection; protect from sun; protection from the sun; protection from sun; protect against the sun; protect against sun; protective clothing; cover up in the sun; parasol; umbrella; cap
 - sauna: sauna; steam room; steam bath; steaming; =steam; hammam; turkish bath; steam
 - hot-tub: hot tub; jacuzzi; spa bath; whirlpool; spa pool; =spa; =spas
 - hot-water: hot water; hot shower; hot bath; hot showers; hot baths; very hot water; steamy shower; hot running water; long hot shower; hot soak
@@ -72,7 +72,7 @@ DEEDS = """
 0 jewellery: jewellery; earring; jewelry; stud; piercing post; hoop; ring in
 0 sleeping: sleep; sleep on; pillow; sleeping; face down; sleep on your back; bed; bedding; pillowcase; pillow case; sheets; nap
 - flying: fly; flying; flight; air travel; =plane; =planes; travel abroad; holiday; flights; travel; long haul
-- facial-movement: facial expression; move your face; facial movement; frown; expression; chew; chewing; laugh; talking; yawning; smile; pout; pucker; exaggerated
+- facial-movement: facial expression; move your face; facial movement; movement; frown; expression; chew; chewing; laugh; talking; yawning; smile; pout; pucker; exaggerated
 - lip-pressure: straw; kiss; kissing; oral sex; lipbalm shared; straws
 - smoking: smoke; smoking; cigarette; vape; vaping; nicotine; tobacco; smoker
 - dental: dentist; dental; dental treatment; dental work; dentistry; hygienist

@@ -50,6 +50,16 @@ _CONSENT = re.compile(
 )
 
 
+def _after_a_length(masked: str, told: tuple[Told, ...]) -> re.Match[str] | None:
+    """`For the first three nights sleep on your back` begins with its length, without a comma."""
+    opens = re.match(
+        r"\W*(?:for|in|during|over|on|from|after|within|until|the|at least|first)\b", masked
+    )
+    if not opens or not told or told[0].start > 30:
+        return None
+    return _OPENER.match(masked[told[0].end :].strip(" ,"))
+
+
 _REFUSING = frozenset({"no", "not", "nothing", "never", "don't", "do not", "hands"})
 _NOUN = re.compile(
     r"(?:exercise|massage|contact|cool|clean|dry|shave|peel|scrub|rest|touch|sleep|cover|shower|spray|mist|swim|wash|wrap"
@@ -93,7 +103,8 @@ def facts_of(quote: str, joined: str = "") -> Facts:
     masked = _HARMLESS.sub(lambda m: "\u00b7" * len(m.group()), low)
     text = masked.strip(" \"'(")
     main = text[_LEAD.match(text).end() :] if _LEAD.match(text) else text  # type: ignore[union-attr]  # an optional group always matches
-    opener = _OPENER.match(main) or _OPENER.match(text)
+    told = tuple(lengths(low))
+    opener = _OPENER.match(main) or _OPENER.match(text) or _after_a_length(masked, told)
     found = tuple(named(low))
     verb = opener["verb"] if opener else ""
     if verb in _REFUSING or (opener and _NOUN.match(opener.string[opener.start("verb") :])):
@@ -110,7 +121,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
         verb,
         at,
         found,
-        tuple(lengths(low)),
+        told,
         _core(low, found),
         joined,
         bool(consent),

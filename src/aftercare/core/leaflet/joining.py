@@ -43,6 +43,14 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         ):
             verdict = Verdict("expect", "goes-on", 0.6)
         if (
+            before is not None
+            and before.verdict
+            and piece.joined != "reason"
+            and _when_only(facts, before)
+        ):
+            _join(text, before, piece)
+            continue
+        if (
             verdict is None
             and before is not None
             and piece.joined in {"and", "or", "mark", "comma", "then"}
@@ -69,7 +77,14 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
 def _only_when(facts: Facts) -> bool:
     """`…, but only once 12 hours are over` and `; at least 48 hours is best` say when, not what."""
     timed = any(told.role in {"end", "start"} for told in facts.told)
-    return timed and not facts.found and len(facts.low.split()) < 12
+    bare = {named.name for named in facts.found} <= {"results"}
+    return timed and bare and len(facts.low.split()) < 12
+
+
+def _when_only(facts: Facts, before: Judged) -> bool:
+    """After a ban or care, bare words with a length are its other length."""
+    advice = before.verdict is not None and before.verdict.kind in {"avoid", "do"}
+    return advice and not facts.verb and len(facts.low.split()) < 7 and _only_when(facts)
 
 
 def _signs_of(before: Judged, verdict: Verdict, joined: str) -> bool:
@@ -90,7 +105,7 @@ def _goes_on(before: Judged, facts: Facts) -> bool:
     return (
         course
         and facts.joined == "and"
-        and not facts.has("+-")
+        and not facts.has("+")
         and facts.verb
         in {
             "go",
@@ -106,6 +121,10 @@ def _goes_on(before: Judged, facts: Facts) -> bool:
             "dry",
             "come",
             "run",
+            "drop",
+            "fall",
+            "form",
+            "fade",
         }
     )
 
@@ -123,7 +142,8 @@ def _as_reason(text: str, piece: Piece, before: Judged | None) -> str:
         r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|\w+s)\b",
         lowered(text[piece.start : piece.end]),
     )
-    return "reason" if reason and not facts_of(text[piece.start : piece.end]).verb else piece.joined
+    facts = facts_of(text[piece.start : piece.end])
+    return "reason" if reason and not facts.verb and not facts.has("+") else piece.joined
 
 
 def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> bool:

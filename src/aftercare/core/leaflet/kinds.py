@@ -21,6 +21,7 @@ class Verdict(NamedTuple):
     permission: bool = False
 
 
+TREATMENTS = frozenset({"injectables", "laser", "peel", "facial-treatments", "tattooing"})
 VAGUE = frozenset({"concerns", "damage", "adverse-reaction", "product-migration"})
 _STATEMENT = re.compile(
     r"^\W*(?:it|they|this|these|that|the|your|our|most|some|many|any|all|skin|redness|results?|there|a|an)\b"
@@ -50,6 +51,12 @@ _NEITHER = re.compile(
 )
 _DRY = re.compile(
     r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?|be|leave|left|bone) (?:[\w'-]+ ){0,5}?(?:completely |bone |perfectly )?dry\b(?! skin)"
+)
+_CONFIRMED = re.compile(
+    r"\W*(?:and )?i (?:have|had|am|was|confirm|consent|give|authori[sz]e|certify|declare)\b"
+)
+_CALM = re.compile(
+    r"\b(?:do not|don't|no need to|never|not) (?:worry|panic|be (?:alarmed|surprised|concerned|worried|afraid)) (?:if|when|about)\b"
 )
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 _MAIN_NOT = re.compile(
@@ -194,6 +201,12 @@ def _reassured(facts: Facts, frame: Kind | None) -> Verdict | None:
         facts.low,
     ):
         return Verdict("info", "reassurance", 0.7)
+    if _CONFIRMED.match(facts.low) and not facts.has("~-+"):
+        return Verdict("info", "consent", 0.7)
+    if _CALM.search(facts.low) and not facts.has("+-"):
+        return Verdict("expect", "no-alarm", 0.8)
+    if re.search(r"\bover (?:the age of )?18\b|\b18 (?:years |or )", facts.low):
+        return Verdict("info", "age", 0.7)
     if "photographs" in facts.activities:
         return Verdict("info", "photographs", 0.7)
     return None
@@ -215,6 +228,11 @@ def _banned(facts: Facts, frame: Kind | None) -> Verdict | None:
         return _not_before(facts)
     if _never_mind(facts, rule):
         return None
+    if {n.name for n in facts.found} and {n.name for n in facts.found} <= {
+        "pregnancy",
+        "contraindication",
+    }:
+        return Verdict("info", "not-for", 0.7)
     return Verdict("avoid", rule.name, rule.sure)
 
 
@@ -279,7 +297,7 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
             )
         ) and not facts.has("-")
     if rule.name == "no-thing":
-        return facts.has("~!") and not facts.has("-")
+        return facts.has("~!") and not facts.has("-+0")
     return False
 
 
@@ -406,8 +424,11 @@ def _coming(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("expect", "results-in-time", 0.8)
     if body and (timed or frame in {"expect", None}) and not facts.has("-+"):
         return Verdict("expect", "sign-named", 0.7)
-    if timed and rule is not None and not facts.verb and not facts.has("-+"):
+    deeds = [n for n in facts.core if n.kind in "-+" and n.name not in TREATMENTS]
+    if timed and rule is not None and not facts.verb and not deeds:
         return Verdict("expect", "course-in-time", 0.7)
+    if rule is not None and rule.name == "normal-course" and not facts.verb and not deeds:
+        return Verdict("expect", rule.name, 0.6)
     return Verdict("info", "results", 0.6) if results and rule is not None else None
 
 

@@ -23,8 +23,8 @@ def framed_sentences(text: str) -> Iterator[tuple[Piece, Frame]]:
     """Give each sentence with what its headings and lead-ins say of it."""
     layout = _Layout(text)
     found = blocks(text)
-    for block, after in zip(found, [*found[1:], None], strict=True):
-        yield from layout.read(block, after)
+    for i, block in enumerate(found):
+        yield from layout.read(block, found[i + 1] if i + 1 < len(found) else None)
 
 
 class _Layout:
@@ -108,6 +108,8 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
         return True
     plain = words.strip()
     if len(plain) > 90 or "\n" in plain or re.search(r"[.;,]$", plain):
+        return False
+    if plain.endswith(":") and _lists(after) and heading_frame(plain, before=False).kind:
         return False
     if is_frame(plain) and block.shape == "line" and after is not None and len(plain) < 60:
         return True

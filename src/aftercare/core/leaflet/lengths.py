@@ -94,8 +94,8 @@ _NUMBERED = re.compile(
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
 )
 _OPEN_L = re.compile(
-    r"(?:at least|at the (?:very )?least|minimum(?: of)?|min\.?|no(?:t)? (?:less|fewer|shorter|sooner|"
-    r"earlier) than|more than|over|longer than|not before|upwards of|a good|beyond|"
+    r"(?:at least|at the (?:very )?least|minimum(?: of)?|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
+    r"earlier) than|(?<!no )(?<!not )more than|(?:for|well|just|lasts?|takes?|least) over|(?<!no )(?<!not )longer than|not before|upwards of|a good|beyond|"
     r"at the earliest)(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
 )
 _OPEN_R = re.compile(
@@ -144,6 +144,7 @@ def lengths(text: str) -> list[Told]:
     """Find every length of a lower-case text, in order."""
     told = [_numbered(match) for match in _NUMBERED.finditer(text)]
     told += [t for m in _SPAN.finditer(text) if not _covers(told, m) and (t := _span(text, m))]
+    told += [_ordinal(m) for m in _ORDINAL.finditer(text) if not _covers(told, m)]
     told += [_plain(match) for match in _PLAIN.finditer(text) if not _covers(told, match)]
     return sorted((_in_its_unit(t, text) for t in told), key=lambda t: t.start)
 
@@ -158,7 +159,7 @@ def _in_its_unit(told: Told, text: str) -> Told:
 
 
 _UNITS = (
-    ("hour", r"\d\s?h\b|hour|hr"),
+    ("hour", r"\d\s?h(?:rs?)?\b|hour|\bhrs?\b"),
     ("week", r"week|wk|fortnight"),
     ("month", r"month|mth|mo\b"),
     ("year", r"year|yr"),
@@ -190,6 +191,31 @@ def _numbered(match: re.Match[str]) -> Told:
     first_hour = windows.starting(max(first - 1, 0) * unit)
     begins = None if match["b"] else first_hour
     return Told("end", windows.numbered_days(first, max(first, last), unit), *where, begins)
+
+
+_ORDINALS = {
+    word: i
+    for i, word in enumerate(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2
+    )
+}
+_ORDINAL = re.compile(rf"\b(?P<a>{'|'.join(_ORDINALS)}) (?P<u>day|week|night|month)\b")
+
+
+def _ordinal(match: re.Match[str]) -> Told:
+    """`From the second day`, `until the fifth day`."""
+    unit, number = _hours(match["u"]), _ORDINALS[match["a"]]
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    where = match.start(), match.end()
+    if re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the |about )*$", before):
+        hour = (number if re.search(r"\bafter\s*(?:the )?$", before) else number - 1) * unit
+        return Told("start", windows.fixed(hour), *where, windows.starting(hour))
+    if re.search(r"\bby\s*(?:about |the )*$", before):
+        return Told("end", windows.up_to(number * unit), *where)
+    if re.search(r"\b(?:until|till|to)\s*(?:about |the )*$", before):
+        return Told("end", windows.fixed(number * unit), *where)
+    begins = windows.starting((number - 1) * unit)
+    return Told("end", windows.numbered_days(number, number, unit), *where, begins)
 
 
 def _plain(match: re.Match[str]) -> Told:

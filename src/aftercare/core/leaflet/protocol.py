@@ -71,7 +71,7 @@ class _Writer:
 
     def _leaflet(self) -> Iterator[str]:
         yield f"leaflet:\n  sha256: {fingerprint(self.text)}\n  sentences:"
-        for number, sentence in enumerate(self.places.sentences, 1):
+        for number, sentence in enumerate(self.places.sentences or [""], 1):
             yield f"    {number}: {quoted(sentence)}"
         spare = self._titles()
         if spare:

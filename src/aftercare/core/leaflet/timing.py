@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.facts import Facts
@@ -86,32 +87,31 @@ def _own(each: Judged) -> Window | None:
     told = [t for t in each.facts.told if t.role in {"end", "start"} and t.window]
     if verdict.kind == "info":
         told = [t for t in each.facts.told if t.window and t.role != "none"]
-    if not told:
-        return None
-    if verdict.kind in {"seek-help", "risk"}:
-        return _own_of_risk(told)
-    if verdict.kind == "avoid":
-        return _ban_window(each.facts, told)
-    if verdict.kind == "info":
-        return told[0].window
+    if not told or verdict.kind == "seek-help":
+        return None  # help is for any time; `worse after 48 hours` is no end
     starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
-    if verdict.kind == "do":
-        return _do_window(verdict, starts, ends)
+    readings: dict[str, Callable[[], Window | None]] = {
+        "risk": lambda: _risk_window(told),
+        "avoid": lambda: _ban_window(each.facts, told),
+        "info": lambda: told[0].window,
+        "do": lambda: _do_window(verdict, starts, ends),
+    }
+    return readings.get(verdict.kind, lambda: _course_window(each.facts, starts, ends))()
+
+
+def _course_window(facts: Facts, starts: list[Told], ends: list[Told]) -> Window | None:
+    """What is expected ends at its length, but for what begins then."""
     if ends:
-        opens = _BEGINS.search(each.facts.low[: ends[0].start])
+        opens = _BEGINS.search(facts.low[: ends[0].start])
         return ends[-1].window if opens else ends[0].window
-    if not starts:
-        return None
-    if (
-        "results" in each.facts.activities
-        or (starts[0].window and starts[0].window.min_hours != starts[0].window.max_hours)
-        or not _BEGINS.search(each.facts.low)
-    ):
-        return starts[0].window
+    first = starts[0].window
+    between = first is not None and first.min_hours != first.max_hours
+    if "results" in facts.activities or between or not _BEGINS.search(facts.low):
+        return first
     return starts[0].begins
 
 
-def _own_of_risk(told: list[Told]) -> Window | None:
+def _risk_window(told: list[Told]) -> Window | None:
     """A risk's length counts; `the same day` in it is no length."""
     counted = [t.window for t in told if t.window and t.window.min_hours is not None]
     return counted[0] if counted else None
@@ -129,7 +129,7 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
         told[0].role == "start"
         and len(told) == 1
         and re.match(r"(?:from|after|starting|once)\b", text)
-        and not rules_only(text)
+        and not _held_back(text)
     ):
         return told[0].begins
     window: Window | None = None
@@ -138,7 +138,7 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     return window
 
 
-def rules_only(text: str) -> bool:
+def _held_back(text: str) -> bool:
     """Tell whether `only`, `until` or `before` makes a beginning an end."""
     return bool(re.search(r"\b(?:only|until|before|earliest|not)\b", text))
 
