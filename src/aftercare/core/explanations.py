@@ -266,7 +266,7 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Give the leaflet's own pages only."),
         ("L102", "not a leaflet's file", "Its words could not be taken out.",
          "Save it again, as .txt, .md, .html, .docx or .pdf, or paste the words."),
-        ("L103", "no words", "A scanned page is a picture; nothing in it can be read.",
+        ("L103", "no words to read", "A scanned page is a picture; nothing in it can be read.",
          "Give the document it was made from, or paste the words."),
         ("L104", "locked with a password", "The words of a locked PDF cannot be read.",
          "Save it without its password, or paste the words."),

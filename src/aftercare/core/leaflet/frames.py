@@ -9,9 +9,9 @@ from msgspec import Struct
 from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.facts import lowered
-from aftercare.core.leaflet.kinds import VAGUE, Kind
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import Strength, is_course, strength_of
+from aftercare.core.leaflet.verdicts import VAGUE, Kind
 from aftercare.core.leaflet.windows import Window
 
 

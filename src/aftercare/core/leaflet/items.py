@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from aftercare.core.leaflet.kinds import Kind
 from aftercare.core.leaflet.strength import Strength
+from aftercare.core.leaflet.verdicts import Kind
 from aftercare.core.leaflet.windows import Window
 
 LONGEST = 200_000

@@ -9,7 +9,8 @@ from msgspec import Struct
 from aftercare.core.leaflet.clauses import Piece, clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
-from aftercare.core.leaflet.kinds import Verdict, judge
+from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
 LONGEST_SENTENCE = 1_500

@@ -12,9 +12,10 @@ from aftercare.core.leaflet.blocks import Block, blocks
 from aftercare.core.leaflet.clauses import Piece, clauses_in, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
-from aftercare.core.leaflet.kinds import Kind, judge
+from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import has_modal, strength_of
+from aftercare.core.leaflet.verdicts import Kind
 
 LONGEST_LEAD = 500
 
@@ -85,6 +86,8 @@ class _Layout:
         item = block.shape == "item"
         self.dense += item and not block.gap
         frame = self.lead or self.heading
+        if self.lead is None and not item and block.gap and frame.listed:
+            self.heading = frame = structs.replace(frame, loose=True)
         if item and block.gap and self.dense > 1 and self.above and self.above.shape == "item":
             frame = structs.replace(frame, loose=True)
             self.lead, self.heading = (frame, self.heading) if self.lead else (None, frame)

@@ -65,7 +65,9 @@ def report(draft: Draft) -> Iterator[str]:
         yield "Not understood"
         yield from (f"  ? {_one_line(each.quote)}" for each in draft.not_understood)
         yield ""
-    yield f"{len(draft.items)} clauses drafted, {len(draft.not_understood)} passages not understood."
+    clauses, passages = len(draft.items), len(draft.not_understood)
+    said = f"{passages} passage{'' if passages == 1 else 's'} not understood"
+    yield f"{clauses} clause{'' if clauses == 1 else 's'} drafted, {said}."
 
 
 def _lines(item: Item) -> Iterator[str]:

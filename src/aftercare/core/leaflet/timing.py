@@ -8,8 +8,8 @@ from collections.abc import Callable
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
-from aftercare.core.leaflet.kinds import Verdict
 from aftercare.core.leaflet.lengths import Told, lengths
+from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
 
