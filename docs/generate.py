@@ -67,6 +67,7 @@ _FAMILIES = {
     "E1": "Evidence",
     "E3": "The clinic's keys",
     "E4": "The log in the database",
+    "L1": "A clinic's own leaflet",
     "T1": "Times",
     "C1": "The command line",
     "J1": "JSON Lines",

@@ -104,7 +104,7 @@ def build_parser() -> ArgumentParser:
     _protocol(
         commands.add_parser("protocol", allow_abbrev=False, help="look at protocols and check them")
     )
-    for build in (_plan, _ask, _triage, _verify):
+    for build in (_leaflet, _plan, _ask, _triage, _verify):
         build(commands)
     tour = commands.add_parser(
         "tour", allow_abbrev=False, help="one patient's two weeks, as a guided tour"
@@ -168,6 +168,30 @@ def _protocol(parser: ArgumentParser) -> None:
     verb("explain", "say what a problem's code means", "explain").add_argument(
         "code", metavar="CODE", help="as printed with a problem: P103"
     )
+
+
+def _leaflet(commands: _Commands) -> None:
+    parser = commands.add_parser("leaflet", allow_abbrev=False, help="read a clinic's own leaflet")
+    parser.set_defaults(parser=parser)
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
+    says = "draft a protocol; each clause points at the words it came from"
+    drafting = verbs.add_parser("draft", allow_abbrev=False, help=says, description=says)
+    drafting.add_argument(
+        "file", metavar="FILE", help=".txt, .md, .html, .docx or .pdf; - for pasted words"
+    )
+    forms = drafting.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="as data")
+    forms.add_argument(
+        "--yaml", action="store_true", help="as a protocol with its gaps marked TODO"
+    )
+    forms.add_argument("--report", action="store_true", help="as a report to read; the default")
+    drafting.set_defaults(run=("leaflet", "run"))
+    says = "show where two leaflets, or a leaflet and a protocol, disagree"
+    comparing = verbs.add_parser("compare", allow_abbrev=False, help=says, description=says)
+    comparing.add_argument("a", metavar="A", help="a leaflet, or a protocol's name or .yaml file")
+    comparing.add_argument("b", metavar="B", help="the other one")
+    comparing.add_argument("--json", action="store_true", help="as data")
+    comparing.set_defaults(run=("leaflet", "compare"))
 
 
 def _plan(commands: _Commands) -> None:

@@ -114,6 +114,9 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Make two of it."),
         ("P502", "jargon", "A patient may not know the word, or may take it for something worse.",
          "Use the plain word; the other may follow in brackets."),
+        ("P503", "a gap marked TODO",
+         "A draft marks so what the leaflet does not say, or what a person must decide.",
+         "Decide, write the words, and take TODO out."),
         # -- languages
         ("P601", "missing in the protocol's own language", "There is nothing to fall back to.",
          "Add the text."),
@@ -291,6 +294,15 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Ask the patient for their bundle, and restore the database."),
         ("E411", "a record that is gone", "It was logged, and was not erased by the program.",
          "Restore the database from before."),
+        # -- a clinic's own leaflet
+        ("L101", "too large for a leaflet", "A leaflet has a few pages; nothing was read.",
+         "Give the leaflet's own pages only."),
+        ("L102", "not a leaflet's file", "Its words could not be taken out.",
+         "Save it again, as .txt, .md, .html, .docx or .pdf, or paste the words."),
+        ("L103", "no words to read", "A scanned page is a picture; nothing in it can be read.",
+         "Give the document it was made from, or paste the words."),
+        ("L104", "locked with a password", "The words of a locked PDF cannot be read.",
+         "Save it without its password, or paste the words."),
         # -- times
         ("T101", "not a time", _TIMES, "Write 2026-11-19T14:30, with or without an offset."),
         ("T102", "a time that does not exist", "The clocks go forward over it.",

@@ -9,7 +9,7 @@ import pytest
 import aftercare
 from aftercare.core.explanations import EXPLANATIONS
 
-CODE = re.compile(r"[BEPFRTCJKS]\d{3}")
+CODE = re.compile(r"[BEPFRTCJKSL]\d{3}")
 SOURCE = Path(aftercare.__file__).parent
 
 

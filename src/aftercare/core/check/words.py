@@ -13,6 +13,7 @@ from aftercare.core.protocol.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_GAP = re.compile(r"\bTODO\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
 JARGON = {
     "adverse": "unwanted",
@@ -52,6 +53,8 @@ def check(loaded: Loaded, _vocabulary: Vocabulary) -> Iterator[Problem]:
         missing = [tag for tag in tags if tag not in {str(known) for known in text}]
         yield from _missing(loaded, path, missing, own)
         for tag, words in text.items():
+            if _GAP.search(words):
+                yield _gap(loaded, (*path, str(tag)))
             if tag == "en":
                 yield from _plain(loaded, (*path, str(tag)), str(words))
 
@@ -89,6 +92,11 @@ def _missing(loaded: Loaded, path: Path, tags: list[str], own: str) -> Iterator[
         message = f"This text is missing in {listed(others)}."
         remedy = f"Patients will see it in `{own}`, marked as such, until it is translated."
         yield loaded.problem("P602", path, message, remedy, "warning")
+
+
+def _gap(loaded: Loaded, path: Path) -> Problem:
+    message = "A gap is marked TODO here."
+    return loaded.problem("P503", path, message, "Decide, write the words, and take TODO out.")
 
 
 def _plain(loaded: Loaded, path: Path, words: str) -> Iterator[Problem]:

@@ -1,0 +1,141 @@
+"""A clause -> a ban: by which words something is forbidden, and when they mean something else."""
+
+from __future__ import annotations
+
+import re
+
+from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.rules import Rule
+from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
+
+_NEITHER = re.compile(
+    r"\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|no)\b.{0,50}\b(?:without|miss|skip|forget|omit|neglect|leave off|stop)\b"
+)
+_DRY = re.compile(
+    r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?|be|leave|left|bone) (?:[\w'-]+ ){0,5}?(?:completely |bone |perfectly )?dry\b(?! skin)"
+)
+_MAIN_NOT = re.compile(
+    r"\b(?:you|skin|it|they|results?|treatment|this|that|these|redness|swelling|there|we|scar\w*|\w+ion)(?: \w+){0,2} (?:may|might|will|does|do|is|are|can|could|would|cannot|can't|should) ?not\b|\bwon't\b"
+)
+_BODY_NOT = re.compile(
+    r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause|an? |harmful|everyone|immediate|all|every|always|as)\b"
+)
+_NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})
+_USING = frozenset(
+    [
+        "use",
+        "apply",
+        "choose",
+        "wash",
+        "clean",
+        "cleanse",
+        "moisturise",
+        "moisturize",
+        "pat",
+        "take",
+        "wear",
+    ]
+)
+_ABOUT_A_PRODUCT = frozenset({"no-thing", "limit", "undone", "rest-from", "nothing"})
+
+
+def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """`Never go out without sunscreen` and `do not skip your SPF` are care to take."""
+    if (
+        facts.has("+")
+        and _NEITHER.search(facts.low)
+        and not {n.name for n in facts.core if n.kind == "-"} - {"sun", "heat"}
+    ):
+        return Verdict("do", "double-negative", 0.8)
+    return None
+
+
+def kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """`Keep it dry` is worded as care, and forbids water."""
+    if _DRY.search(facts.low) and not facts.has("~!"):
+        return Verdict("avoid", "keep-dry", 0.8)
+    return None
+
+
+def careful(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """`Take care not to bite your lip` is care to take; `not to rub` is a ban."""
+    if re.search(r"\b(?:take care|be careful|careful) not to\b", facts.low) and not facts.has("-"):
+        return Verdict("do", "careful-not-to", 0.7)
+    return None
+
+
+def banned(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Find what is forbidden, however it is said."""
+    if facts.joined == "reason":
+        return None
+    masked = facts.masked
+    rule = first_rule(rules.BAN, masked)
+    if rule is None:
+        return _not_before(facts)
+    if _never_mind(facts, rule):
+        return None
+    if facts.found and {n.name for n in facts.found} <= {"pregnancy", "contraindication"}:
+        return Verdict("info", "not-for", 0.7)
+    return Verdict("avoid", rule.name, rule.sure)
+
+
+def _never_mind(facts: Facts, rule: Rule) -> bool:
+    """Tell a ban's words from the same words in another sense."""
+    match = rule.pattern.search(facts.masked)
+    at, words = (match.start(), match.group()) if match else (0, "")
+    if rule.name in _NEGATIONS:
+        return _is_statement(facts)
+    if facts.verb in _USING and at > facts.verb_at + 5:
+        free = rule.name == "ban-word" and re.search(r"free|without", words)
+        return rule.name in _ABOUT_A_PRODUCT or bool(free)
+    if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
+        return _is_care(facts, facts.masked[:at])
+    return _in_another_sense(facts, rule.name)
+
+
+def _is_statement(facts: Facts) -> bool:
+    """`You may not feel it` and `results do not last` forbid nothing."""
+    ordered = r"\b(?:do not|don't|never|must not|should not)\b"
+    if _BODY_NOT.search(facts.masked) and not re.search(ordered, facts.masked):
+        return True
+    bare = not facts.has("-") and not re.search(r"\b(?:must|should|do|don't)\b", facts.masked)
+    return bare and bool(_MAIN_NOT.search(facts.masked))
+
+
+def _trails(masked: str, start: int, end: int) -> bool:
+    """Tell whether a `no …` comes behind a comma, after other words."""
+    return start > 10 and masked[:end].rstrip().rfind(",") > 5
+
+
+def _is_care(facts: Facts, before: str) -> bool:
+    """`A plain balm, nothing perfumed` is care; what comes behind only narrows it."""
+    if first_rule(rules.BAN, before):
+        return False
+    said = re.search(r"\b(?:will do|is fine|is enough|use|choose)\b", before)
+    return facts.has("+") or bool(said)
+
+
+def _in_another_sense(facts: Facts, name: str) -> bool:
+    body_only = facts.has("~!") and not facts.has("-")
+    if name == "limit":
+        helps = r"\b(?:will|can|may|helps?|to|helping) (?:\w+ )?(?:reduce|limit|minimi[sz]e)"
+        return body_only or bool(re.search(helps, facts.masked))
+    if name == "stop":
+        asked = r"\b(?:must|should|need|have to|please|asked|advised|recommend)\b"
+        return not facts.verb and not re.search(asked, facts.masked)
+    if name == "wait":
+        told = r"\bwait (?:up to|as long)|\b(?:may|might) (?:have to )?wait\b|\ballow\b"
+        return bool(re.search(told, facts.masked)) and not facts.has("-")
+    return name == "no-thing" and body_only and not facts.has("+0")
+
+
+def _not_before(facts: Facts) -> Verdict | None:
+    """`Peels: next month at the earliest`, `make-up only after 24 hours` forbid until then."""
+    if (
+        rules.NOT_BEFORE.search(facts.low)
+        and facts.has("-")
+        and not facts.low.strip().startswith("once")
+    ):
+        return Verdict("avoid", "not-before", 0.8)
+    return None

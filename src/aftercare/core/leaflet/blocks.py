@@ -1,0 +1,136 @@
+"""A leaflet's text -> its layout: headings, items, rows of tables, paragraphs, with offsets."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+Shape = Literal["line", "item", "row"]
+
+_BULLET = re.compile(
+    r"\s*(?P<mark>[^\w\s\"'“‘(£$€#&%+]{1,4}(?=\s|\w)|\(?\d{1,2}[.)](?=\s|[A-Za-z])|\(?[a-hA-H][.)](?=\s)|o(?=\s{1,8}[A-Z])|#{1,6}(?=\s)|\[[ xX]?\])\s*"
+)
+_CELLS = re.compile(r"\s*\|\s*|\t+|(?<=[^.!?:\s])\s{2,}(?=\S)|(?<=[.!?:])\s{4,}(?=\S)")
+_BAD_MARKS, _GOOD_MARKS = frozenset("✗✘❌✕✖🚫⛔×☒"), frozenset("✓✔✅☑👍")
+_ENDED = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
+_RULE = re.compile(r"[\s|:+=_*~·•–—-]*$")
+WRAPPED_FROM = 45
+
+
+class Block(NamedTuple):
+    """One line, list item or row: where its words stand, its cells, how it was marked."""
+
+    shape: Shape
+    start: int
+    end: int
+    cells: tuple[tuple[int, int], ...] = ()
+    mark: Literal["", "bullet", "good", "bad"] = ""
+    gap: bool = False
+    hashed: bool = False
+    indent: int = 0
+
+
+def blocks(text: str) -> list[Block]:
+    """Part a text into blocks; a line that was only wrapped is joined to the one before."""
+    found: list[Block] = []
+    gap = True
+    for start, end in _lines(text):
+        line = text[start:end]
+        if _RULE.match(line):
+            gap = gap or not line.strip() or len(line.strip()) > 2
+            continue
+        block = _block(text, start, end, gap)
+        if found and not gap and _wraps(text, found[-1], block):
+            found[-1] = found[-1]._replace(end=block.end)
+        else:
+            found.append(block._replace(indent=_indent(text, start)))
+        gap = False
+    return found
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, at + len(line.rstrip())
+        at += len(line)
+
+
+def _block(text: str, start: int, end: int, gap: bool) -> Block:
+    match = _BULLET.match(text, start, end)
+    first = match["mark"][0] if match else ""
+    begins = match.end() if match and match.end() < end else _skip(text, start, end)
+    mark: Literal["", "bullet", "good", "bad"] = "bullet" if match else ""
+    if first in _BAD_MARKS:
+        mark = "bad"
+    elif first in _GOOD_MARKS:
+        mark = "good"
+    piped = first == "|"
+    cells = _cells(text, begins, end)
+    hashed = first == "#"
+    if (
+        len(cells) > 1
+        and (mark in {"", "bullet"})
+        and (mark == "" or piped or "\t" in text[begins:end] or _wide(text, cells))
+    ):
+        return Block("row", begins, cells[-1][1], cells, "", gap)
+    bold = re.fullmatch(r"\*\*([^*]+)\*\*:?", text[start:end].strip())
+    if bold:
+        return Block("line", start + 2, end - 2, (), "", gap, hashed=True)
+    return Block(
+        "item" if mark and not hashed else "line",
+        begins,
+        end,
+        (),
+        "" if hashed else mark,
+        gap,
+        hashed,
+    )
+
+
+def _wide(text: str, cells: tuple[tuple[int, int], ...]) -> bool:
+    return all(b[0] - a[1] >= 3 for a, b in itertools.pairwise(cells))
+
+
+def _indent(text: str, start: int) -> int:
+    """How deep a line stands; a tab counts as four."""
+    return sum(
+        4 if letter == "\t" else 1 for letter in text[start : _skip(text, start, start + 40)]
+    )
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < min(end, len(text)) and text[start].isspace():
+        start += 1
+    return start
+
+
+def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    cells, at = [], start
+    for match in _CELLS.finditer(text, start, end):
+        if match.start() > at:
+            cells.append((at, match.start()))
+        at = match.end()
+    if at < end:
+        cells.append((at, end))
+    return tuple(cells)
+
+
+def _wraps(text: str, before: Block, block: Block) -> bool:
+    """A line goes on where the one before was long or broken off, and this one begins small."""
+    if block.shape != "line" or before.shape == "row" or block.hashed or before.hashed:
+        return False
+    last = text[before.start : before.end]
+    line = last.rsplit("\n", 1)[-1]
+    first = text[block.start]
+    if _ENDED.search(line):
+        return False
+    if line.rstrip()[-1:] in ",-–(&" or re.search(
+        r"\b(?:and|or|the|a|an|of|to|for|with|in|on|your|you|is|are|be|not|if|as|at|by|from|that|this|we|will|may|can)$",
+        line,
+    ):
+        return len(line) >= 25
+    if first.islower() or first in "(0123456789":
+        return len(line) >= WRAPPED_FROM
+    return False

@@ -1,0 +1,194 @@
+"""A block's text -> its sentences, and each sentence -> its clauses, with offsets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_STOP = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|\n\s*\n")
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|min|max|no|st|etc|hrs?|incl|tel|fig|vit|\d{1,2}|[a-z])\.$",
+    re.IGNORECASE,
+)
+VERBS = (
+    "apply|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
+    "moisturi[sz]e|hydrate|protect|stay|remain|rest|cool|reapply|re-apply|change|come|bring|remove|"
+    "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
+    "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
+    "switch|replace|opt|expect|consider|check|bathe|tap|trim|plan|arrange|avoid|be|have|get|give|add|"
+    "begin|dress|swap|layer|top|wear|skip|shun|refrain|abstain|stop|limit|minimi[sz]e|contact|call|ring|"
+    "phone|see|tell|inform|seek|speak|email|ask|book|return|resist|steer|reduce|cut|postpone|delay|"
+    "forgo|spare|give|lay|hands|walk|move|stand|pause|pop|run|dry|handle|save|swim|exercise|shave|"
+    "touch|pick|rub|scratch|peel|squeeze|scrub|say|turn|work|shield|lift|expose|restart|limit|watch|"
+    "look|never|always|please|no|nothing|don't|do not|ditch|drop|bin|pass|hold|wrap|place|finish|set|"
+    "slather|report|notify|text|message|visit|go easy|let|invest|store|bear|breathe|find|"
+    "keep|put|prefer|pull|fold|repeat|drive|nap|test|forget|help|spread|style|tie|brush|comb|blow|pin"
+)
+_SUBJECT = r"(?:you|we|it|they|this|these|that|your|the|there|some|most|any|all|redness|swelling|make-?up|results|i|skin|a|an|if|when|once|after|only|many)"
+_MODAL = r"(?:may|might|can|could|will|should|must|need|needs|is|are|has|have|would|can't|cannot|won't|shouldn't|mustn't)"
+_REASON = re.compile(
+    r",?\s+(?:[-–—]\s+)?(?=(?:because|since (?:it|this|they|these|the|your|you|sun|heat|sweat|doing|any|uv|that|such|touch|alcohol)"
+    r"|as (?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat|bacteria|sun|hot|there|scratch\w*|pick\w*|rub\w*|any|such|both|we|alcohol|new|all|steam|chlorine|water|touch\w*|some|exercis\w*|infection) (?:\w+ ){0,5}?(?:can|may|might|will|could|is|are|increase\w*|cause\w*|makes?|has|have|would|get|gets|leads?|irritate\w*|dr(?:y|ies)|strips?|want|pull\w*|raise\w*|slow\w*|introduce\w*|affect\w*|delay\w*|needs?|carr(?:y|ies)|harbou?rs?|thins?|won't|cannot|heals?|lets?|burns?|feels?|looks?|still|opens?|do|does)\b"
+    r"|as (?!you\b|much\b|soon\b|long\b|well\b|little\b|normal\b|usual\b|if\b|a\b)(?:\w+ ){1,4}?(?:can|may|might|could|will)\b|otherwise\b|or (?:else|you(?:'ll| (?:may|could|might|will|risk))|it (?:may|could|might|will|can)|they (?:may|could|might|will|can)|your skin (?:may|could|might|will|can)|the \w+ (?:may|could|might|will|can))"
+    r"|which (?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries|strips?|would|irritates?|slows?|delays?)\b"
+    r"|(?:this|these|it|they|doing so|that|both) (?:can|may|could|might|will|would) (?:cause|lead|increase|make|result|irritate|delay|slow|affect|damage|introduce|pull|leave|worsen|spread|remove|scar|harm|strip|dry|bring|prolong)\b"
+    r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
+)
+_JOIN = re.compile(
+    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|never\s+(?=\w))?"
+    rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+)?\w+|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
+)
+_COMMA = re.compile(
+    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact|call)\b)"
+)
+_SPLICE = re.compile(
+    r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,2}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+)
+_MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
+_IF = re.compile(
+    r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
+    re.IGNORECASE,
+)
+_EACH_ITS_OWN = re.compile(
+    r"(?:[^,:]{0,60}\d[^,:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?(?:,\s+|\.?$)){2,20}$"
+)
+
+
+class Piece(NamedTuple):
+    """A stretch of the text, and the word that joined it to what stands before."""
+
+    start: int
+    end: int
+    joined: str = ""
+
+
+def sentences_in(text: str, start: int, end: int) -> list[Piece]:
+    """Part a block into sentences; an abbreviation's point ends none."""
+    found, at = [], start
+    for match in _STOP.finditer(text, start, end):
+        if _SHORT.search(text[max(at, match.start() - 12) : match.start()]):
+            continue
+        found.append(_trimmed(text, at, match.start()))
+        at = match.end()
+    found.append(_trimmed(text, at, end))
+    return _asked([piece for piece in found if piece.end > piece.start], text)
+
+
+def _asked(pieces: list[Piece], text: str) -> list[Piece]:
+    """`Worried? Ring us.` is one sentence."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and text[before.end - 1] == "?"
+            and len(text[before.start : before.end].split()) <= 14
+        ):
+            found[-1] = Piece(before.start, piece.end)
+        else:
+            found.append(piece)
+    return found
+
+
+def clauses_in(text: str, sentence: Piece) -> list[Piece]:
+    """Part a sentence where a new instruction, reason or turn begins."""
+    low = text[sentence.start : sentence.end].lower().replace("’", "'")
+    cuts: dict[int, tuple[int, str]] = {}
+    shut = _closed(low)
+    for pattern, word in (
+        (_MARK, "mark"),
+        (_REASON, "reason"),
+        (_JOIN, ""),
+        (_SPLICE, "reason"),
+        (_COMMA, "comma"),
+    ):
+        for match in pattern.finditer(low):
+            if match.start() == 0 or any(a < match.start() < b for a, b in shut):
+                continue
+            joined = word or match["word"] or match["bare"]
+            begins = match.end() if word else max(match.start("word"), match.start("bare"))
+            if _good(low, cuts, match.start(), begins, joined):
+                cuts[match.start()] = (begins, joined)
+    if _EACH_ITS_OWN.match(low):
+        cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
+    return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))
+
+
+def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, joined: str) -> bool:
+    if any(abs(at - other) < 6 for other in cuts):
+        return False
+    before = low[max([0, *(b for b, _ in cuts.values() if b <= at)]) : at]
+    if len(before.split()) < 2 and joined != "mark":
+        return False
+    if (
+        joined == "and"
+        and low[at] != ","
+        and re.match(
+            r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b",
+            low[begins:],
+        )
+    ):
+        return False
+    if (
+        joined == "so"
+        and low[at] != ","
+        and re.match(r"so (?:that|no|nothing|it|they|the|your|you)\b", low[begins:])
+    ):
+        return False
+    if joined == "mark":
+        return _mark_parts(low, before, at, begins)
+    spliced = (
+        joined == "reason"
+        and low[at] == ","
+        and not re.match(r"because|since|otherwise|or\b|which|as\b", low[begins:])
+    )
+    if spliced and _IF.match(before) and "," not in before:
+        return False
+    if (
+        joined in {"comma", "and", "then", "so", "but", "or"}
+        and _IF.match(before)
+        and "," not in before[:-1].strip()
+        and joined in {"comma", "then"}
+    ):
+        return False
+    return not (
+        joined in {"and", "or"}
+        and _IF.match(before)
+        and not re.search(rf",\s|\b(?:you (?:may|can|should|must)|{_SUBJECT} {_MODAL})\b", before)
+    )
+
+
+def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
+    sign = low[at:begins].strip()
+    rest = low[begins:]
+    if sign == ";":
+        return len(rest.split()) >= 2
+    if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
+        return False
+    return len(before.split()) >= 4 and len(rest.split()) >= 3
+
+
+def _closed(low: str) -> list[tuple[int, int]]:
+    """Where brackets hold: nothing is parted inside them."""
+    return [m.span() for m in re.finditer(r"\([^()]{0,300}\)", low)]
+
+
+def _cut(text: str, sentence: Piece, cuts: list[tuple[int, int, str]]) -> list[Piece]:
+    found, at, joined = [], 0, ""
+    size = sentence.end - sentence.start
+    for start, begins, word in [*cuts, (size, size, "")]:
+        if start < at:
+            continue
+        piece = _trimmed(text, sentence.start + at, sentence.start + start, joined)
+        if piece.end > piece.start:
+            found.append(piece)
+        at, joined = begins, word
+    return found
+
+
+def _trimmed(text: str, start: int, end: int, joined: str = "") -> Piece:
+    while start < end and (text[start].isspace() or text[start] in "*_"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):
+        end -= 1
+    return Piece(start, end, joined)

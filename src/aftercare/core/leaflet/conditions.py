@@ -1,0 +1,106 @@
+"""'Until …' in a clause -> the condition that must come true, by one normal name for each."""
+
+from __future__ import annotations
+
+import re
+
+_OPENERS = (
+    r"\b(?:until|till|til|unless|before|once|when|while|whilst|as soon as|as long as|so long as"
+    r"|after|if|provided|only if|only when|by the time|for as long as|during)\b"
+)
+_DONE = (
+    r"(?:gone|settl\w*|subsid\w*|fad\w*|clear\w*|disappear\w*|calm\w*|resolv\w*|pass\w*|stop\w*"
+    r"|finish\w*|over|vanish\w*|eas\w*|down|goes|go|went|no longer|left|ceas\w*|end(?:s|ed)|away"
+    r"|dropp?\w*|fall\w*|fell|complete\w*|off|return\w*|better|worn|wears?|come\w*|free of)"
+)
+_HEALED = (
+    r"(?:heal(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|mend(?:s|ed|ing)?|back to normal|repaired|intact"
+    r"|closed|sealed|closed over|fully closed|whole again|knit\w*|fine again|returned to normal)"
+)
+_NAMES = (
+    ("cream finished", r"\b(?:cream|ointment|tube|course|tablets|antibiotics?|pot|bottle)\b.{0,30}\b(?:finish\w*|runs? out|used up|gone|empty|complete\w*)|\bfinish\w* (?:it|them|the (?:cream|tube|course|ointment))"),
+    ("pores closed", r"\b(?:pores?|channels?|punctures?|needle holes?|holes)\b.{0,25}\b(?:clos\w+|shut|seal\w*)"),
+    ("sensation returns", r"\b(?:sensation|feeling|numb\w*|an(?:a?)esthetic|feel your)\b.{0,40}\b(?:return\w*|back|worn? off|wears? off|gone|comes?|goes|passes|passed)|\b(?:return\w*|back) of (?:feeling|sensation)|\bstill numb|\bis numb|\bare numb|\bremains? numb"),
+    ("peeling stopped", rf"\b(?:peel\w*|flak\w*|shed\w*)\b.{{0,40}}\b{_DONE}|\b(?:finish\w*|stopp?\w*|done|completed?) (?:peeling|flaking|shedding)|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\bstill (?:peel|flak|shed)"),
+    ("scabs gone", rf"\b(?:scab\w*|crust\w*)\b.{{0,40}}\b{_DONE}"),
+    ("redness subsides", rf"\b(?:red|redness|erythema|pink|pinkness|flush\w*|redden\w*)\b.{{0,40}}\b{_DONE}|\b(?:still|stays?|remains?|looks?) (?:red|pink)|\b(?:no longer|not|isn't|less) (?:red|pink)\b|\bis (?:red|pink)\b"),
+    ("swelling subsides", rf"\b(?:swelling|swollen|puff\w*)\b.{{0,40}}\b{_DONE}"),
+    ("bruising subsides", rf"\bbruis\w*\b.{{0,40}}\b{_DONE}"),
+    ("bleeding stopped", rf"\b(?:bleeding|oozing|weeping)\b.{{0,30}}\b{_DONE}"),
+    ("skin healed", rf"\b{_HEALED}\b"),
+    ("skin calm", r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer sensitive|no longer sore|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation|sensitiv\w*|quiet\w*|discomfort|tender\w*|sore\w*|itch\w*|inflam\w*)\b"),
+    ("reviewed", r"\b(?:review|check-?up|follow[- ]up|next (?:appointment|visit)|we (?:see you|have seen|say|tell|advise)|seen you|(?:your )?(?:doctor|practitioner|clinician|nurse|therapist|surgeon|gp) (?:says|agrees|tells|advises|has)|told|advised|all[- ]clear|instructed|removed|take it off)\b"),
+)  # fmt: skip
+_NAMED = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
+_OPENER = re.compile(_OPENERS)
+_PERIOD = re.compile(
+    rf"\b(?:while|whilst|during) (?:\w+ ){{0,4}}(?:{_HEALED})|\b(?:heal(?:ing|ed)) (?:phase|period|time|stage)\b"
+)
+_BAN = re.compile(
+    r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as|so long as|only (?:if|when|once|after)|wait for|if|whenever|once|when|after|as soon as|by the time)\b"
+)
+_ALLOW = re.compile(
+    r"\b(?:once|when|as soon as|if|after|until|till|provided|as long as|so long as|by the time|unless|while|whilst|during|before)\b"
+)
+_COURSE = re.compile(r"\b(?:until|till|til|as long as|for as long as)\b")
+_PHRASE_END = re.compile(
+    r"[;:]|\.\s|,\s(?:but|and (?:then )?(?:use|do|keep|avoid|no)|you|do|use|keep|avoid|apply|please|no|put|wear|wash)\b"
+)
+_VERDICTS = {"reviewed"}
+
+
+def until(text: str, *, permission: bool, kind: str) -> str | None:
+    """Name the condition on which a lower-case clause ends, or on which it allows."""
+    openers = _ALLOW if permission or kind == "do" else _BAN if kind == "avoid" else _COURSE
+    for match in openers.finditer(text):
+        rest = text[match.start() :][:140]
+        stop = _PHRASE_END.search(rest)
+        phrase = rest[: stop.start()] if stop else rest
+        if match.group() in {"if", "when", "whenever"} and not _lasting(kind, permission, phrase):
+            continue
+        if match.group() in {"before", "after", "unless"} and not _state(phrase):
+            continue
+        if name := _condition(phrase, match.group()):
+            return name
+    return None
+
+
+def _lasting(kind: str, permission: bool, phrase: str) -> bool:
+    """`if it itches` is an occasion, not an end; `if your skin is calm` is a condition."""
+    if permission:
+        return bool(
+            re.search(
+                r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no longer|not|finish|stopp|worn|return|fad)",
+                phrase,
+            )
+        )
+    return bool(
+        re.search(
+            r"\b(?:heal|settl|calm|gone|subsid|still|peel\w+ (?:has|is)|recover|clos|finish)",
+            phrase,
+        )
+    )
+
+
+def _state(phrase: str) -> bool:
+    return bool(
+        re.search(
+            rf"\b(?:has|have|is|are|it|they|had|been|full|fully|complete|everything)\b.{{0,40}}\b(?:{_DONE}|{_HEALED}|clos\w+)|\bheal",
+            phrase,
+        )
+    )
+
+
+def _condition(phrase: str, opener: str) -> str | None:
+    for name, pattern in _NAMED:
+        if name in _VERDICTS and opener not in {"until", "till", "til", "unless"}:
+            continue
+        if pattern.search(phrase):
+            return name
+    return None
+
+
+def unnamed(text: str) -> str | None:
+    """Give the words of an `until …` that has no normal name: a condition is never lost."""
+    match = re.search(r"\b(?:until|till)\s+((?!then\b|now\b)[a-z][^.;,:()]{3,80})", text)
+    return match.group(1).strip() if match else None

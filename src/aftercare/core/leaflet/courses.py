@@ -1,0 +1,95 @@
+"""A clause -> what the body does: the ordinary course, results in time, and harms."""
+
+from __future__ import annotations
+
+import re
+
+from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, first_rule
+
+_LASTS = re.compile(r"\b(?:lasts?|takes? effect|wears? off|works? for)\b")
+
+
+def or_else(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """`Otherwise`, `without it`, `if you scratch`: the harm of not keeping a rule."""
+    rule = rules.RISK[1]
+    if rule.pattern.search(facts.low) and (facts.has("~!") or rules.HARM.search(facts.low)):
+        return Verdict("risk", rule.name, rule.sure)
+    return None
+
+
+def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Find a harm: behind a reason, named as a risk, or stated of an act."""
+    if frame == "risk" and facts.has("~!-+0"):
+        return Verdict("risk", "listed-as-risk", 0.85)
+    if facts.joined == "reason":
+        return _reason(facts)
+    rule = first_rule(rules.RISK, facts.low)
+    if rule is not None and (facts.has("~!") or rules.HARM.search(facts.low)):
+        return Verdict("risk", rule.name, rule.sure)
+    if _harm_of_an_act(facts):
+        return Verdict("risk", "harm-of-an-act", 0.75)
+    if rules.HARM_STATED.search(facts.low) and not facts.verb and not facts.has("~+"):
+        return Verdict("risk", "harm-stated", 0.7)
+    named = _harms(facts) and frame != "expect" and not first_rule(rules.COURSE[:1], facts.low)
+    return Verdict("risk", "harm-named", 0.7) if named else None
+
+
+def _reason(facts: Facts) -> Verdict | None:
+    """A reason that names a harm is a risk; a wished-for one stays with its rule."""
+    harm = rules.HARM.search(facts.low) or facts.has("!~")
+    wished = rules.WISHED.search(facts.low) and not facts.has("!")
+    return Verdict("risk", "reason", 0.8) if harm and not wished else None
+
+
+def _harm_of_an_act(facts: Facts) -> bool:
+    stated = facts.has("~!") or re.search(r"\b(?:can|may|will|could|might|\w+s)\b", facts.low)
+    harm = rules.HARM.search(facts.low) and not rules.WISHED.search(facts.low)
+    return bool(facts.has("-") and not facts.verb and harm and stated)
+
+
+def _harms(facts: Facts) -> set[str]:
+    return {named.name for named in facts.found if named.kind == "!"} - VAGUE
+
+
+def coming(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Find what is to be expected, and when results show."""
+    if facts.joined == "reason":
+        return None
+    if frame == "expect" and _harms(facts):
+        return Verdict("risk", "harm-listed", 0.7)
+    return _of_the_body(facts, frame) or _in_time(facts)
+
+
+def _timed(facts: Facts) -> bool:
+    return any(told.role in {"end", "start"} for told in facts.told)
+
+
+def _of_the_body(facts: Facts, frame: Kind | None) -> Verdict | None:
+    rule, body = first_rule(rules.COURSE, facts.low), facts.has("~!")
+    if rule is not None and (body or (rule.name == "you-will-feel" and not facts.verb)):
+        return Verdict("expect", rule.name, rule.sure)
+    if _timed(facts) and _LASTS.search(facts.low) and not facts.verb:
+        return Verdict("expect", "results-in-time", 0.75)
+    named = body and not facts.has("-+") and (_timed(facts) or frame in {"expect", None})
+    results = _results(facts) and (_timed(facts) or (rules.HEALING.search(facts.low) and rule))
+    if results:
+        return Verdict("expect", "results-in-time", 0.8)
+    return Verdict("expect", "sign-named", 0.7) if named else None
+
+
+def _results(facts: Facts) -> bool:
+    return bool({"results", "healing"} & set(facts.activities))
+
+
+def _in_time(facts: Facts) -> Verdict | None:
+    """A course told without a symptom's name: `it settles in a day`."""
+    rule = first_rule(rules.COURSE, facts.low)
+    deeds = [n for n in facts.core if n.kind in "-+" and n.name not in TREATMENTS]
+    if rule is not None and not facts.verb and not deeds:
+        if _timed(facts):
+            return Verdict("expect", "course-in-time", 0.7)
+        if rule.name == "normal-course":
+            return Verdict("expect", rule.name, 0.6)
+    return Verdict("info", "results", 0.6) if rule is not None and _results(facts) else None

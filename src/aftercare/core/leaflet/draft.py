@@ -1,0 +1,79 @@
+"""A leaflet's text -> a draft: each item points at its words; what was not understood is shown."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from aftercare.core.leaflet import conditions, windows
+from aftercare.core.leaflet.clauses import Piece
+from aftercare.core.leaflet.items import Draft, Item, Unread
+from aftercare.core.leaflet.joining import Judged, judged_clauses
+from aftercare.core.leaflet.layout import framed_sentences
+from aftercare.core.leaflet.people import who
+from aftercare.core.leaflet.strength import has_modal, strength_of
+from aftercare.core.leaflet.timing import give_windows
+from aftercare.core.leaflet.windows import Window
+
+
+def draft(text: str) -> Draft:
+    """Draft a leaflet's text of at most ``LONGEST`` characters."""
+    items: list[Item] = []
+    unread: list[Unread] = []
+    last: Window | None = None
+    for sentence, frame in framed_sentences(text):
+        judged = judged_clauses(text, sentence, frame)
+        last = give_windows(judged, last)
+        for each in judged:
+            if each.verdict is None:
+                unread += _unread(text, each.piece)
+            else:
+                items.append(_item(text, each))
+                items += _banned_till_then(items[-1], each)
+    return Draft(tuple(items), tuple(unread))
+
+
+def _item(text: str, each: Judged) -> Item:
+    facts, frame, verdict, piece = each.facts, each.frame, each.verdict, each.piece
+    assert verdict is not None  # noqa: S101 - what has no verdict is shown as not understood
+    kind = verdict.kind
+    condition = conditions.until(facts.low, permission=verdict.permission, kind=kind)
+    if condition is None and kind in {"avoid", "do"}:
+        condition = conditions.unnamed(facts.low) if not facts.told else None
+        condition = condition or (
+            frame.until if kind == "avoid" or not verdict.permission else None
+        )
+    if kind in {"risk", "seek-help", "info"}:
+        condition = None
+    strength = strength_of(facts.low, kind)
+    if frame.strength and frame.kind == kind and not has_modal(facts.low):
+        strength = frame.strength
+    if verdict.permission:
+        strength = "may"
+    names = tuple(n for n in facts.activities if n != "healing") or facts.activities or frame.topic
+    early = frame.before or any(told.role == "before" for told in facts.told)
+    return Item(
+        text[piece.start : piece.end], piece.start, piece.end, kind, names, each.window, condition, strength,
+        verdict.rule, verdict.sure, "before" if early else "after", who(facts.low), frame.section,
+    )  # fmt: skip
+
+
+def _banned_till_then(item: Item, each: Judged) -> list[Item]:
+    """`After 24 hours you can wear make-up, but mineral only` forbids it for 24 hours as well."""
+    window, verdict = item.window, each.verdict
+    if verdict is None or not verdict.permission or window is None or not window.start_hours:
+        return []
+    if not re.search(r"\bonly\b", each.facts.low):
+        return []
+    ban = windows.fixed(window.start_hours)
+    return [
+        structs.replace(
+            item, kind="avoid", window=ban, strength="must", rule="banned-till-then", confidence=0.7
+        )
+    ]
+
+
+def _unread(text: str, piece: Piece) -> list[Unread]:
+    quote = text[piece.start : piece.end]
+    return [Unread(quote, piece.start, piece.end)] if re.search(r"[^\W\d_]{2}", quote) else []

@@ -1,0 +1,153 @@
+"""What is known of a clause before it is judged: its words, its names, its beginning, its lengths."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from aftercare.core.leaflet.activities import Named, named, names
+from aftercare.core.leaflet.clauses import VERBS
+from aftercare.core.leaflet.lengths import Told, lengths
+
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "\u00a0": " ",
+        "\n": " ",
+        "\t": " ",
+        "‑": "-",
+    }
+)
+_HARMLESS = re.compile(
+    r"\b(?:do not|don't|never|not|please don't) (?:forget|worry|hesitate|panic|be (?:alarmed|afraid|surprised|concerned|worried|shy)|delay in)\b"
+    r"|\b(?:not|no) (?:uncommon|unusual|surprising|a problem|problem|worry|concern|cause for|need|harm|necessary|essential|required|expected|dangerous|permanent|serious|downtime|doubt|matter|guarantee\w*|reason)\b"
+    r"|\b(?:do not|don't|does not|doesn't|need) (?:need|not|have) to\b|\bneedn't\b|\bno need (?:to|for)\b"
+    r"|\bno (?:more|later|longer|less|fewer|sooner|earlier|shorter) than\b|\bno longer\b|\bnot (?:more|less|fewer|later|longer|sooner) than\b"
+    r"|\b(?:any|no) time off\b|\b(?:not|n't) (?:need|require)\b|\bnothing but\b|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
+    r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
+    r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize|reduce)\b(?= (?:\w+ ){0,2}(?:infection|scarring|pigment|swelling|bruis|bacteria|irritat|dry|scab|complication|redness|staining|damage|cross|fading|smudg|the risk|risk|germs|friction|any |further|crack|discomfort|inflam))"
+)  # fmt: skip
+_ADVERB = (
+    r"(?:please|then|also|always|instead|gently|simply|just|only|ideally|afterwards?|from then on|after (?:this|that)"
+    r"|first|next|now|again|and|but|so|or|either|do|preferably|carefully|lightly|softly|where possible|if possible"
+    r"|if you can|at night|in the morning|today|tonight|day \d+|later|generously|regularly|liberally|initially"
+    r"|at first|thereafter|once home|when outside|outdoors|remember to|make sure to|be sure to|try to|aim to|be careful to"
+    r"|don't forget to|do not forget to|make sure (?:that )?(?:you )?|ensure (?:that )?(?:you )?|to begin with|meanwhile|in the meantime|in that time)"
+)
+_LEAD = re.compile(
+    r"(?:(?:as long as|so long as|for as long as|if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
+    r"|though|from|in|within|where|on|at|by|following|throughout|however|over|every|each|the|with|starting|beginning|two|three|twice|one|\d)\b[^,:]{2,140}[,:]\s*)?"
+)
+_OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|')")
+_CONSENT = re.compile(
+    r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient|the client)\s(?:(?:fully|also|hereby|do|can|have|been|further|clearly|will|am|was) )*(?:understand|understood|accept|acknowledge|agree|aware|confirm|"
+    r"realise|realize|appreciate|told|advised|informed|know|been made aware|recognise|undertake|promise)\b"
+    r"(?:\s(?:and (?:accept|agree|understand|acknowledge)|by (?:my|the) \w+|of the fact))*(?:\s(?:that|to|of|not)\b(?= ))?\s*"
+)
+
+
+def _after_a_length(masked: str, told: tuple[Told, ...]) -> re.Match[str] | None:
+    """`For the first three nights sleep on your back` begins with its length, without a comma."""
+    opens = re.match(
+        r"\W*(?:for|in|during|over|on|from|after|within|until|the|at least|first)\b", masked
+    )
+    if not opens or not told or told[0].start > 30:
+        return None
+    return _OPENER.match(masked[told[0].end :].strip(" ,"))
+
+
+_REFUSING = frozenset({"no", "not", "nothing", "never", "don't", "do not", "hands"})
+_NOUN = re.compile(
+    r"(?:exercise|massage|contact|cool|clean|dry|shave|peel|scrub|rest|touch|sleep|cover|shower|spray|mist|swim|wash|wrap"
+    r"|brush|plan|walk|test|top|set|layer|change|drink|support|smooth|run|rub|scratch|drive|nap|cut|call|help|film|cold)\b"
+    r"(?: (?!it\b|them\b|the\b|your\b|with\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
+)
+
+
+class Facts(NamedTuple):
+    """A clause in lower case, what it names and how it begins; offsets are those of the clause."""
+
+    low: str
+    masked: str
+    main: str
+    verb: str
+    verb_at: int
+    found: tuple[Named, ...]
+    told: tuple[Told, ...]
+    core: tuple[Named, ...]
+    joined: str = ""
+    consent: bool = False
+
+    def has(self, kinds: str) -> bool:
+        """Tell whether the main clause names anything of these classes (``-+0~!``)."""
+        return any(each.kind in kinds for each in self.core)
+
+    @property
+    def activities(self) -> tuple[str, ...]:
+        """All names, each once."""
+        return names(list(self.found))
+
+
+def facts_of(quote: str, joined: str = "") -> Facts:
+    """Read a clause's words once, for all the rules."""
+    low = lowered(quote)
+    consent = _CONSENT.match(low)
+    if consent:
+        low = " " * consent.end() + low[consent.end() :]
+        if consent.group().rstrip().endswith(" not"):
+            low = low[: consent.end() - 4] + "not " + low[consent.end() :]
+    masked = _HARMLESS.sub(lambda m: "\u00b7" * len(m.group()), low)
+    text = masked.strip(" \"'(")
+    main = text[_LEAD.match(text).end() :] if _LEAD.match(text) else text  # type: ignore[union-attr]  # an optional group always matches
+    told = tuple(lengths(low))
+    opener = _OPENER.match(main) or _OPENER.match(text) or _after_a_length(masked, told)
+    found = tuple(named(low))
+    verb = opener["verb"] if opener else ""
+    if verb in _REFUSING or (opener and _NOUN.match(opener.string[opener.start("verb") :])):
+        verb = ""
+    at = (
+        low.find(main) + opener.start("verb")
+        if opener and opener.string == main
+        else (opener.start("verb") if opener else 0)
+    )
+    return Facts(
+        low,
+        masked,
+        main,
+        verb,
+        at,
+        found,
+        told,
+        _core(low, found),
+        joined,
+        bool(consent),
+    )
+
+
+_OCCASION = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:if|when|once|should|after|while|until|as soon as|as long as|so long as|unless|before|whenever|in case|to|because|since|as|although|though|despite)\b(?! (?:a result|a rule|long|well))[^,]{2,140},\s"
+)
+_ASIDE = re.compile(
+    r"\b(?:to (?:help )?(?:prevent|avoid|reduce|minimi[sz]e|limit|lessen|stop|ease|soothe|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"
+    r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$|\bwhile (?:it|you|your|they|the)\b[^,;.]{0,80}$|\b(?:until|before|once|when|unless|because|since)\b [^,;.]{3,80}$"
+)
+
+
+def _core(low: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Leave out what is named only as an occasion, an aim or a condition."""
+    lead = _OCCASION.match(low)
+    asides = [match.span() for match in _ASIDE.finditer(low)]
+    if lead and len(low[lead.end() :].split()) > 1:
+        asides.append(lead.span())
+    core = tuple(each for each in found if not any(a <= each.start < b for a, b in asides))
+    return core or found
+
+
+def lowered(quote: str) -> str:
+    """Lower case and plain quotes, letter for letter: offsets stay."""
+    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in quote)
+    return low.translate(_QUOTES)

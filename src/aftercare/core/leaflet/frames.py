@@ -1,0 +1,145 @@
+"""What a heading or a lead-in says of all that stands under it."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.activities import named, names
+from aftercare.core.leaflet.facts import lowered
+from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.strength import Strength, is_course, strength_of
+from aftercare.core.leaflet.verdicts import VAGUE, Kind
+from aftercare.core.leaflet.windows import Window
+
+
+class Frame(Struct, frozen=True):
+    """What is inherited: kind, window, condition, strength, phase, section, topic."""
+
+    kind: Kind | None = None
+    window: Window | None = None
+    until: str | None = None
+    strength: Strength | None = None
+    before: bool = False
+    section: str = ""
+    topic: tuple[str, ...] = ()
+    listed: bool = False
+    loose: bool = False
+
+
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))  # type: ignore[misc]  # the table's first column holds kinds only
+    for kind, pattern in (
+        ("seek-help", r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?|warning signs?|emergenc\w+|urgent|danger signs?|signs? (?:of infection|to watch)|let us know if|when (?:something|things)|need help)\b"),
+        ("info", r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?)|how (?:does|it works|many)|what is (?!normal|usual|common|expected)|what it is|about (?:the|your|this|us)|the treatment\b.*works|why)\b"),
+        ("avoid", r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned|out of bounds)\b|^(?:no|not)\b(?= to\b| at\b|$)"),
+        ("risk", r"\b(?:risks?|complications?|what can go wrong|rare(?:ly)?|adverse|uncommon|unwanted|problems|possible (?:harms?|complications?)|could go wrong)\b"),
+        ("expect", r"\b(?:expect(?:ed)?|normal|what (?:usually |normally )?(?:happens|follows)|usually (?:follows|happens)|may (?:notice|see|feel|experience|have|find|get)|might (?:notice|see|feel|experience|have)|will (?:notice|see|feel|look|be|have)|side[- ]effects?|reactions?|healing (?:process|stages|time|timeline)|timeline|stages|recovery|how (?:you|it|your \w+) (?:will|may|might) (?:look|feel)|common|what you(?:'ll| will) (?:see|feel)|looks? like|feels? like|changes?|results?)\b"),
+        ("do", r"^(?:please )?(?:do|dos|do's|always|yes|what to do|you (?:may|can)|please|must do|how to (?:care|look after|wash|clean)|looking after|allowed|fine|recommended|keep)\b(?! not)"),
+    )
+)  # fmt: skip
+_BEFORE = re.compile(
+    r"\b(?:before (?:your|the|you|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b"
+)
+_AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
+
+
+def heading_frame(text: str, before: bool) -> Frame:
+    """Read a heading; ``before`` says whether the part above was about before the treatment."""
+    low = lowered(text).strip(" :")
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(low)), None)
+    told = [t for t in lengths(low) if t.role in {"end", "start"} and t.window]
+    early = bool(_BEFORE.search(low))
+    at_once = re.match(r"day 0\b.*\b(?:right|straight|immediately|directly)\b", low)
+    window = told[0].window if told and not early and not at_once else None
+    if told and told[0].role == "start" and window is not None:
+        window = told[0].begins
+    short = len(low.split()) <= 3 and not early and not _AFTER.search(low)
+    found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
+    late = bool(_AFTER.search(low)) and not early
+    firmly = strength_of(low, kind) if kind in {"expect", "risk"} and is_course(low) else None
+    return Frame(
+        kind,
+        window,
+        None,
+        firmly,
+        early or (before and not late and not told),
+        text.strip(" :*#"),
+        found,
+    )
+
+
+def is_frame(text: str) -> bool:
+    """Tell whether a line only says what the lines under it are, or for how long."""
+    low = lowered(text).strip(" :*#.!")
+    if re.fullmatch(r"(?:please )?(?:do'?s?|don'?t'?s?|do nots?|avoid|never|always|yes|no)", low):
+        return True
+    told = lengths(low)
+    rest = low
+    for each in reversed(told):
+        rest = rest[: each.start] + rest[each.end :]
+    words = [w for w in re.findall(r"[a-z]+", rest) if w not in _FILLER]
+    if told and not words:
+        return True
+    return (
+        len(low.split()) <= 7
+        and any(p.search(low) for _, p in _KINDS)
+        and not named_deeds(low)
+        and not rules.HELP[0].pattern.search(low)
+    )
+
+
+def named_deeds(low: str) -> bool:
+    """Tell whether a line names something to do or to leave."""
+    return any(each.kind in "-+~!" and each.name not in VAGUE for each in named(low))
+
+
+_FILLER = frozenset(
+    [
+        "the",
+        "first",
+        "next",
+        "for",
+        "after",
+        "your",
+        "treatment",
+        "following",
+        "to",
+        "from",
+        "of",
+        "in",
+        "on",
+        "and",
+        "until",
+        "about",
+        "days",
+        "day",
+        "weeks",
+        "week",
+        "hours",
+        "hour",
+        "up",
+        "at",
+        "least",
+        "then",
+        "onwards",
+        "beyond",
+        "during",
+        "initial",
+        "immediately",
+        "procedure",
+        "post",
+        "straight",
+        "away",
+        "appointment",
+        "session",
+        "later",
+        "care",
+        "aftercare",
+        "or",
+        "a",
+        "an",
+    ]
+)

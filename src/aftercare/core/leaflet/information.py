@@ -1,0 +1,88 @@
+"""A clause -> a call for help, or information: sessions, consent, reassurance."""
+
+from __future__ import annotations
+
+import re
+
+from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
+
+_CONFIRMED = re.compile(
+    r"\W*(?:and )?i (?:have|had|am|was|confirm|consent|give|authori[sz]e|certify|declare)\b"
+)
+_CALM = re.compile(
+    r"\b(?:do not|don't|no need to|never|not) (?:worry|panic|be (?:alarmed|surprised|concerned|worried|afraid)) (?:if|when|about)\b"
+)
+_BY_US = re.compile(
+    r"\b(?:advised|told|given|supplied|recommended|prescribed|instructed|agreed|unless|approved|cleared) (?:\w+ ){0,2}(?:by|otherwise|with|from)\b"
+)
+_WE_WILL = re.compile(r"\b(?:will|would|may|can|to) (?:see|visit|come|tell|show|ask|give)\b")
+_SESSIONS = re.compile(
+    r"\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)"
+)
+_COME_BACK = re.compile(
+    r"\b(?:come back|come in|return|see (?:us|you|me) again|see you|book(?:ed)?)\b.*\b(?:in|after|at|for|every)\b.*\b(?:weeks?|months?|days)\b"
+)
+_CONSENT = re.compile(
+    r"\b(?:consent|agree) to (?:the |be |have |being |this |my |undergo)|\bquestions? (?:have been |were )?answered|\b(?:read and )?understood (?:the|this|all)|\bread (?:this|these|the|and|all)\b|\bfollow (?:\w+ ){0,3}(?:advice|instructions?|guidance|guidelines|aftercare)\b"
+)
+_THIS_IS_NORMAL = re.compile(
+    r"^\W*(?:this|that|which|it|all this|all of this|both|these|they) (?:is|are) (?:\w+ )?(?:normal|to be expected|temporary|expected|natural|usual)\W*$"
+)
+_PUT_OFF = re.compile(r"\bwait|postpon|resched|rearrange|delay|go ahead")
+_USING = frozenset({"use", "apply", "wear", "wash", "avoid", "take", "keep"})
+
+
+def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Find whom to tell, and signs that are listed as reasons to."""
+    low = facts.low
+    if rules.DISCLOSE.search(low):
+        return Verdict("do", "disclose", 0.85)
+    rule = first_rule(rules.HELP, low)
+    if rule is None:
+        sign = frame == "seek-help" and facts.has("~!")
+        return Verdict("seek-help", "listed-as-sign", 0.8) if sign else None
+    occasion = re.search(r"\bif\b|\bconcern|\bworr", low)
+    contact = re.search(r"\b(?:contact|call|ring|phone)\b", facts.main)
+    told = _BY_US.search(low) and not re.search(r"\bif\b", low)
+    using = facts.verb in _USING and not contact
+    ours = _WE_WILL.search(low) and not occasion
+    return None if told or using or ours else Verdict("seek-help", rule.name, rule.sure)
+
+
+def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Find what asks nothing of the patient: sessions, facts, consent."""
+    low = facts.low
+    if rules.OUGHT_NOT_TREAT.search(low):
+        return Verdict("avoid" if _PUT_OFF.search(low) else "info", "cannot-treat", 0.7)
+    if _is_about_sessions(facts):
+        return Verdict("info", "sessions", 0.85)
+    stated = re.search(r"\b(?:may|will|can|should|must|might)\b", low)
+    if frame == "info" and not facts.verb and not stated:
+        return Verdict("info", "listed-as-fact", 0.7)
+    if facts.verb in {"read", "follow"} and rules.INFO.search(low):
+        return Verdict("info", "about-the-advice", 0.8)
+    harm = rules.HARM.search(low) or facts.has("!")
+    return Verdict("info", "consent", 0.8) if _CONSENT.search(low) and not harm else None
+
+
+def _is_about_sessions(facts: Facts) -> bool:
+    apart = any(told.role == "interval" for told in facts.told)
+    if apart and rules.SESSIONS.search(facts.low):
+        return True
+    back = _COME_BACK.search(facts.low) and not facts.has("~!")
+    return bool(back or _SESSIONS.search(facts.low))
+
+
+def reassures(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Find what only reassures or confirms."""
+    if _THIS_IS_NORMAL.match(facts.low):
+        return Verdict("info", "reassurance", 0.7)
+    if _CONFIRMED.match(facts.low) and not facts.has("~-+"):
+        return Verdict("info", "consent", 0.7)
+    if _CALM.search(facts.low) and not facts.has("+-"):
+        return Verdict("expect", "no-alarm", 0.8)
+    if re.search(r"\bover (?:the age of )?18\b|\b18 (?:years |or )", facts.low):
+        return Verdict("info", "age", 0.7)
+    return Verdict("info", "photographs", 0.7) if "photographs" in facts.activities else None

@@ -1,0 +1,196 @@
+"""A sentence -> its judged clauses; what only goes on with a clause stays with it."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from aftercare.core.leaflet.clauses import Piece, clauses_in
+from aftercare.core.leaflet.facts import Facts, facts_of, lowered
+from aftercare.core.leaflet.frames import Frame
+from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.verdicts import Verdict
+from aftercare.core.leaflet.windows import Window
+
+LONGEST_SENTENCE = 1_500
+
+
+class Judged(Struct):
+    """A clause on its way: its words, its verdict, its heading, its window."""
+
+    piece: Piece
+    facts: Facts
+    verdict: Verdict | None
+    frame: Frame
+    window: Window | None = None
+
+
+def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
+    """Judge a sentence's clauses; one longer than anybody writes is not understood."""
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return [Judged(sentence, facts_of(""), None, frame)]
+    pieces = [sentence] if sentence.joined == "row" else clauses_in(text, sentence)
+    judged: list[Judged] = []
+    for piece in pieces:
+        before = judged[-1] if judged else None
+        facts = facts_of(text[piece.start : piece.end], _as_reason(text, piece, before))
+        verdict = judge(facts, frame.kind)
+        if (
+            before is not None
+            and verdict is not None
+            and verdict.rule == "imperative"
+            and _goes_on(before, facts)
+        ):
+            verdict = Verdict("expect", "goes-on", 0.6)
+        if (
+            before is not None
+            and before.verdict
+            and piece.joined != "reason"
+            and _when_only(facts, before)
+        ):
+            _join(text, before, piece)
+            continue
+        if (
+            verdict is None
+            and before is not None
+            and piece.joined in {"and", "or", "mark", "comma", "then"}
+        ):
+            verdict = _like(before, facts)
+        if before is not None and _one(before, facts, verdict, piece.joined):
+            _join(text, before, piece)
+            continue
+        if (
+            verdict is None
+            and before is not None
+            and (piece.joined == "reason" or len(facts.low.split()) < 3 or _only_when(facts))
+        ):
+            _join(text, before, piece)
+            continue
+        if before is not None and verdict is not None and _signs_of(before, verdict, piece.joined):
+            _join(text, before, piece)
+            before.verdict = verdict
+            continue
+        judged.append(Judged(piece, facts, verdict, frame))
+    return judged
+
+
+def _only_when(facts: Facts) -> bool:
+    """`…, but only once 12 hours are over` and `; at least 48 hours is best` say when, not what."""
+    timed = any(told.role in {"end", "start"} for told in facts.told)
+    bare = {named.name for named in facts.found} <= {"results"}
+    return timed and bare and len(facts.low.split()) < 12
+
+
+def _when_only(facts: Facts, before: Judged) -> bool:
+    """After a ban or care, bare words with a length are its other length."""
+    advice = before.verdict is not None and before.verdict.kind in {"avoid", "do"}
+    return advice and not facts.verb and len(facts.low.split()) < 7 and _only_when(facts)
+
+
+def _signs_of(before: Judged, verdict: Verdict, joined: str) -> bool:
+    """`A fever, or yellow discharge: see your GP` is one call for help."""
+    signs = before.verdict is None or before.verdict.kind in {"risk", "expect"}
+    return (
+        verdict.kind == "seek-help"
+        and joined == "mark"
+        and signs
+        and before.facts.has("~!")
+        and not before.facts.told
+    )
+
+
+def _goes_on(before: Judged, facts: Facts) -> bool:
+    """`… and go on improving` tells more of the course; it orders nothing."""
+    course = before.verdict is not None and before.verdict.kind == "expect"
+    return (
+        course
+        and facts.joined == "and"
+        and not facts.has("+")
+        and facts.verb
+        in {
+            "go",
+            "get",
+            "start",
+            "begin",
+            "continue",
+            "return",
+            "turn",
+            "look",
+            "take",
+            "peel",
+            "dry",
+            "come",
+            "run",
+            "drop",
+            "fall",
+            "form",
+            "fade",
+        }
+    )
+
+
+def _as_reason(text: str, piece: Piece, before: Judged | None) -> str:
+    """After a ban, `: the colour will change` gives its reason."""
+    if (
+        piece.joined != "mark"
+        or before is None
+        or before.verdict is None
+        or before.verdict.kind != "avoid"
+    ):
+        return piece.joined
+    reason = re.match(
+        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|\w+s)\b",
+        lowered(text[piece.start : piece.end]),
+    )
+    facts = facts_of(text[piece.start : piece.end])
+    return "reason" if reason and not facts.verb and not facts.has("+") else piece.joined
+
+
+def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> bool:
+    """Tell whether a clause only goes on with the course, or the care, that its sentence began."""
+    if before.verdict is None or joined in {
+        "but",
+        "though",
+        "although",
+        "however",
+        "yet",
+        "reason",
+    }:
+        return False
+    kinds = before.verdict.kind, verdict.kind if verdict else None
+    if kinds == ("expect", None):
+        return not facts.verb
+    if kinds == ("expect", "expect"):
+        itself = joined == "mark" and not re.match(
+            r"\W*(?:it|this|they|these|that|both|all)\b", facts.low
+        )
+        return not (facts.told and (before.facts.told or itself))
+    if (
+        kinds == ("avoid", "avoid")
+        and verdict is not None
+        and before.verdict.rule == verdict.rule == "no-thing"
+    ):
+        return joined in {"and", "comma"} and not (before.facts.told and facts.told)
+    occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
+    return (
+        kinds == ("do", "do")
+        and (occasion or not facts.has("+-0"))
+        and verdict is not None
+        and verdict.permission == before.verdict.permission
+    )
+
+
+def _like(before: Judged, facts: Facts) -> Verdict | None:
+    """A fragment goes on as its sentence began: `no gym, and hot yoga too`."""
+    if before.verdict is None or before.verdict.kind in {"info", "do"}:
+        return None
+    wanted = {"avoid": "-", "expect": "~!", "risk": "~!", "seek-help": "~!"}[before.verdict.kind]
+    return Verdict(before.verdict.kind, "goes-on", 0.6) if facts.has(wanted) else None
+
+
+def _join(text: str, before: Judged, piece: Piece) -> None:
+    before.piece = before.piece._replace(end=piece.end)
+    verdict = before.verdict
+    before.facts = facts_of(text[before.piece.start : before.piece.end], before.piece.joined)
+    before.verdict = verdict

@@ -1,0 +1,79 @@
+"""A clause -> what it is: do, avoid, expect, risk, seek help or information, and by which rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.advice import permitted, told_to
+from aftercare.core.leaflet.bans import banned, careful, double_negative, kept_dry
+from aftercare.core.leaflet.courses import coming, harmful, or_else
+from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.information import calls_for_help, informs, reassures
+from aftercare.core.leaflet.verdicts import Kind, Verdict
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*|lead\w*|make\w*)\b"
+)
+
+
+def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Judge a clause by the first rule that holds; ``None`` is not understood."""
+    return next((verdict for step in _LADDER if (verdict := step(facts, frame))), None)
+
+
+def _listed(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """Bare words under `avoid` or `seek help if` are what the heading says."""
+    if facts.joined == "reason" or facts.verb or _FINITE.search(facts.low):
+        return None
+    if frame == "avoid" and facts.has("-"):
+        return Verdict("avoid", "listed-to-avoid", 0.85)
+    if frame == "seek-help" and not facts.has("-+"):
+        return Verdict("seek-help", "listed-as-sign", 0.8)
+    return None
+
+
+def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
+    if frame is None or facts.joined == "reason":
+        return None
+    if frame == "avoid" and facts.has("+") and not facts.has("-0~!"):
+        return Verdict("avoid", "listed-to-avoid", 0.5)
+    if frame in {"expect", "risk"} and (
+        not facts.has("~!0") or (facts.has("-+") and not facts.has("~!"))
+    ):
+        return None
+    return Verdict(
+        frame,
+        f"listed-to-{frame}" if frame in {"do", "avoid", "expect"} else f"listed-as-{frame}",
+        0.75,
+    )
+
+
+def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """A rule without a verb: `gym: 48 hours` is kept from, `SPF 50 daily` is done."""
+    if facts.joined == "reason" or re.search(
+        r"\b(?:is|are|was|were|will|may|can|has|have)\b", facts.low
+    ):
+        return None
+    timed = any(told.role in {"end", "start"} for told in facts.told)
+    care = facts.has("+0") and re.search(r"\b(?:only|just)\b", facts.low)
+    if care and facts.has("0"):
+        return Verdict("do", "only-care-named", 0.6)
+    if facts.has("-") and not facts.has("+") and timed:
+        return Verdict("avoid", "named-with-a-length", 0.6)
+    if facts.has("+") and not facts.has("-~!"):
+        return Verdict("do", "care-named", 0.6)
+    return None
+
+
+def _last(facts: Facts, frame: Kind | None) -> Verdict | None:
+    if rules.INFO.search(facts.low) or facts.consent:
+        return Verdict("info", "information", 0.5)
+    return None
+
+
+_LADDER: tuple[Callable[[Facts, Kind | None], Verdict | None], ...] = (
+    calls_for_help, _listed, informs, reassures, careful, or_else, double_negative, kept_dry,
+    banned, permitted, told_to, harmful, coming, _framed, _named_only, _last,
+)  # fmt: skip

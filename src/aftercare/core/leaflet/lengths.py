@@ -1,0 +1,313 @@
+"""Words -> lengths: what ends when, in a clause, a heading or the first cell of a row.
+
+A length that says how often, how long an act lasts, how far apart sessions are or how old
+somebody is ends nothing; it is told apart by the words beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from msgspec import structs
+
+from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.windows import HOURS, Window
+
+Role = Literal["end", "start", "before", "interval", "none"]
+
+
+class Told(NamedTuple):
+    """One length: what it is for, its window as an end, where its words stand; when it begins."""
+
+    role: Role
+    window: Window | None
+    start: int
+    end: int
+    begins: Window | None = None
+
+
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+_NUMBERS = {word: float(i) for i, word in enumerate(_WORDS)} | {
+    "a": 1.0, "an": 1.0, "a full": 1.0, "a whole": 1.0, "another": 1.0, "one full": 1.0,
+    "a good": 1.0, "half a": 0.5, "half an": 0.5, "a single": 1.0, "thirty": 30.0, "sixty": 60.0,
+    "twenty-four": 24.0, "twenty four": 24.0, "forty-eight": 48.0, "forty eight": 48.0,
+    "seventy-two": 72.0, "seventy two": 72.0, "thirty-six": 36.0, "ninety": 90.0, "forty": 40.0,
+    "fifty": 50.0, "a further": 1.0, "one whole": 1.0, "twenty-one": 21.0, "twenty-eight": 28.0,
+}  # fmt: skip
+_NAMED = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUM = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_NAMED})(?![a-z]))"
+_UNIT = (
+    r"(?:hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|minutes?|mins?"
+    r"|seconds?|secs?|fortnights?)(?![a-z])(?:['’]s?)?"
+)
+_TO = r"\s{0,2}(?:-|–|—|/|to|or|and)\s{0,2}(?:about |even |up to |as (?:many|long) as |maybe )?"
+_FULL = (
+    r"(?: (?:full|whole|clear|solid|complete|more|further|consecutive|good|working|calendar|long))?"
+)
+_SPAN = re.compile(
+    rf"(?<![a-z0-9.])(?P<a>{_NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
+    rf"{_TO}(?P<b>{_NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
+    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\+)?(?: plus| or more| or so)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
+    rf"(?:\s(?:or|to)\s(?P<d>two|three|2|3)\b(?!\s?{_UNIT}|\s?(?:-|to)\s?\d))?"
+)
+_PLAIN = re.compile(
+    r"(?P<first>\bfirst (?P<fu>hour|day|night|week|fortnight|month|year)(?P<two> or two)?\b)"
+    r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
+    r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
+    r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
+    r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
+    r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
+    r"|\bon the day\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
+    r"|\bovernight\b|\buntil (?:bedtime|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
+    r"|\bfor the evening\b|\bthe first evening\b)"
+)
+_COUNTED = "|".join(_WORDS[1:15])
+_NUMBERED = re.compile(
+    r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
+    rf"(?P<a>\d{{1,3}}|(?:{_COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
+    r"(?:\s{0,2}(?:-|–|—|to|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:"
+    + _COUNTED
+    + r"))\b)?"
+    r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
+)
+_OPEN_L = re.compile(
+    r"(?:at least|at the (?:very )?least|minimum(?: of)?|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
+    r"earlier) than|(?<!no )(?<!not )more than|(?:for|well|just|lasts?|takes?|least) over|(?<!no )(?<!not )longer than|not before|upwards of|a good|beyond|"
+    r"at the earliest)(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
+)
+_OPEN_R = re.compile(
+    r"\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above|so much more)\b|at (?:the |the very )?"
+    r"(?:least|earliest|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum|\(?min\b|plus\b|upwards?\b"
+    r"|if not (?:longer|more)|(?:as|at) (?:a|an absolute|the) (?:very )?(?:minimum|least)|from treatment at least)"
+)
+_CAP_L = re.compile(
+    r"(?:up to|upto|within|at most|no(?:t)? (?:more|longer|later) than|(?:a )?max(?:imum)?\.?(?: of)?"
+    r"|as long as|inside|under|less than|by|anything up to|until|till|as (?:late|much) as|before)"
+    r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
+)
+_CAP_R = re.compile(
+    r"\s?(?:at (?:the )?most|at the (?:latest|outside)|or (?:less|sooner|so at most)|max(?:imum)?\b|tops\b|or under)"
+)
+_START_L = re.compile(
+    r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|\bfollowing|\bsince|\bonly after"
+    r")(?: (?:the|about|around|roughly|approximately|at least|a minimum of|your|another))*"
+    r"(?: first)?\s*$"
+)
+_START_R = re.compile(
+    r"\s?(?:later\b|onwards?\b|on\b(?! (?:your|the|it|a))|(?:have|has) (?:passed|gone|elapsed)|are up"
+    r"|is up|is over|are over|in,|after (?:that|which))"
+)
+_AFTER_R = re.compile(r"\s?(?:after|post|following|from|of)\b")
+_EVERY_L = re.compile(
+    r"(?:\bevery|\beach|\bper|\btimes|\btwice|\bonce(?= an? *$)|\bthrice|\btimes in|\bx|\d|\blitres?|\bglasses"
+    r"|\bhours|\bwater|\bfluids?|\bsunscreen|\bcream|\bbalm|\blayers?|\bpills?|\bnights|\bminutes|\bmins?|\bcups|\bdrops|\bpints|\bgrams?|\bmg|\btablets)(?: (?:a|in|of))?\s*$"
+)
+_LAST_L = re.compile(r"\b(?:the|in|within|over|during) (?:last|past|previous|preceding|prior)\s*$")
+_FIRST_L = re.compile(r"\b(?:first|next|following|initial|for|these|those)\s*$")
+_BEFORE_R = re.compile(
+    r"\s?(?:beforehand|in advance|pre[- ]?(?:treatment|op)|earlier\b(?! than)|(?:before|prior to|ahead of|leading up to) "
+    r"(?:(?:your|the|this|a|each|every|any|our|it|my|having|coming)\s?(?:\w+ ){0,2})?(?:treatments?|appointments?|sessions?|procedures?|visits?|injections?|consultation|"
+    r"in\b|you come|peels?|laser|it\b)|prior\b(?! to)|before\b(?=[.,;)]|$))"
+)
+_INTERVAL_R = re.compile(r"\s?(?:apart|between|intervals?|in between|separate|gaps?\b|from one)")
+_INTERVAL_L = re.compile(
+    r"\b(?:leaving|gaps? of|spaced|intervals? of|space them|spacing of|every)(?: (?:about|around|roughly))?\s*$"
+)
+_AGE = re.compile(r"\s?(?:old\b|of age)|[\s-]?year[\s-]old|\s(?:younger|older) than")
+_SMALL = ("min", "sec")
+
+
+def lengths(text: str) -> list[Told]:
+    """Find every length of a lower-case text, in order."""
+    told = [_numbered(match) for match in _NUMBERED.finditer(text)]
+    told += [t for m in _SPAN.finditer(text) if not _covers(told, m) and (t := _span(text, m))]
+    told += [_ordinal(m) for m in _ORDINAL.finditer(text) if not _covers(told, m)]
+    told += [_plain(match) for match in _PLAIN.finditer(text) if not _covers(told, match)]
+    return sorted((_in_its_unit(t, text) for t in told), key=lambda t: t.start)
+
+
+def _in_its_unit(told: Told, text: str) -> Told:
+    """Keep the source's unit: 72 hours and 3 days are not the same."""
+    words = text[told.start : told.end]
+    unit = next((name for name, pattern in _UNITS if re.search(pattern, words)), "day")
+    window = told.window and structs.replace(told.window, unit=unit)
+    begins = told.begins and structs.replace(told.begins, unit=unit)
+    return told._replace(window=window, begins=begins)
+
+
+_UNITS = (
+    ("hour", r"\d\s?h(?:rs?)?\b|hour|\bhrs?\b"),
+    ("week", r"week|wk|fortnight"),
+    ("month", r"month|mth|mo\b"),
+    ("year", r"year|yr"),
+)
+
+
+def _covers(told: list[Told], match: re.Match[str]) -> bool:
+    return any(t.start < match.end() and match.start() < t.end for t in told)
+
+
+def _numbered(match: re.Match[str]) -> Told:
+    unit = _hours(match["u"])
+    first, last = int(_number(match["a"])), int(_number(match["b"] or match["a"]))
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    where = match.start(), match.end()
+    if match["on"] or (
+        not match["b"]
+        and re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the )?$", before)
+    ):
+        day = first if re.search(r"\bafter\s*$", before) else first - 1
+        hour = max(day, 0) * unit
+        return Told("start", windows.fixed(hour), *where, windows.starting(hour))
+    if not match["b"] and re.search(r"\bby\s*(?:about )?$", before):
+        return Told("end", windows.up_to(first * unit), *where)
+    if not match["b"] and re.search(r"\b(?:until|till|to|for)\s*(?:about )?$", before):
+        return Told("end", windows.fixed(first * unit), *where)
+    if match["b"] and re.search(r"\bbetween\s*$", before):
+        return Told("end", windows.between(first * unit, last * unit), *where)
+    first_hour = windows.starting(max(first - 1, 0) * unit)
+    begins = None if match["b"] else first_hour
+    return Told("end", windows.numbered_days(first, max(first, last), unit), *where, begins)
+
+
+_ORDINALS = {
+    word: i
+    for i, word in enumerate(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2
+    )
+}
+_ORDINAL = re.compile(rf"\b(?P<a>{'|'.join(_ORDINALS)}) (?P<u>day|week|night|month)\b")
+
+
+def _ordinal(match: re.Match[str]) -> Told:
+    """`From the second day`, `until the fifth day`."""
+    unit, number = _hours(match["u"]), _ORDINALS[match["a"]]
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    where = match.start(), match.end()
+    if re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the |about )*$", before):
+        hour = (number if re.search(r"\bafter\s*(?:the )?$", before) else number - 1) * unit
+        return Told("start", windows.fixed(hour), *where, windows.starting(hour))
+    if re.search(r"\bby\s*(?:about |the )*$", before):
+        return Told("end", windows.up_to(number * unit), *where)
+    if re.search(r"\b(?:until|till|to)\s*(?:about |the )*$", before):
+        return Told("end", windows.fixed(number * unit), *where)
+    begins = windows.starting((number - 1) * unit)
+    return Told("end", windows.numbered_days(number, number, unit), *where, begins)
+
+
+def _plain(match: re.Match[str]) -> Told:
+    where = match.start(), match.end()
+    if match["today"] and match["today"].startswith("until"):
+        return Told("end", windows.fixed(24.0), *where)
+    if match["today"]:
+        return Told("end", windows.up_to(24.0), *where)
+    if match["tomorrow"]:
+        return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
+    unit = _hours(match["fu"] or match["nu"] or "fortnight")
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    if match["two"]:
+        return Told("end", windows.between(unit, 2 * unit), *where)
+    if re.search(r"\b(?:every|each|once a|twice a|per|times a)\s*$", before):
+        return Told("none", None, *where)
+    after = match.string[match.end() : match.end() + 60]
+    if _START_L.search(before):
+        return Told("start", windows.fixed(unit), *where, windows.starting(unit))
+    if _OPEN_L.search(before) or _OPEN_R.match(after):
+        return Told("end", windows.at_least(unit), *where)
+    if _CAP_L.search(before) and not re.search(r"\b(?:until|till)\s*$", before):
+        return Told("end", windows.up_to(unit), *where)
+    return Told("end", windows.fixed(unit), *where)
+
+
+def _span(text: str, match: re.Match[str]) -> Told | None:
+    least, most = _bounds(match)
+    where = match.start(), match.end()
+    left, right = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:40]
+    unit = match["ub"] or match["uc"]
+    if unit.startswith(_SMALL):
+        return Told("none", None, *where)
+    role = _role(match, left, right)
+    if role in {"none", "before", "interval"}:
+        return Told(role, _window(least, most, left, right, match.group()), *where)
+    if role == "start":
+        return Told(
+            "start",
+            _window(least, most, left, right, match.group()),
+            *where,
+            windows.starting(least),
+        )
+    return Told("end", _window(least, most, left, right, match.group()), *where)
+
+
+def _role(match: re.Match[str], left: str, right: str) -> Role:
+    if _AGE.match(right) or (
+        re.search(r"\b(?:under|over|aged|age)\s*$", left) and "year" in match.group()
+    ):
+        return "none"
+    if _INTERVAL_R.match(right) or (_INTERVAL_L.search(left) and "every" not in left[-8:]):
+        return "interval"
+    if _EVERY_L.search(left) and not _FIRST_L.search(left):
+        return "none"
+    if _LAST_L.search(left) or _BEFORE_R.match(right):
+        return "before"
+    if _START_L.search(left) or _START_R.match(right):
+        return "start"
+    return "end"
+
+
+def _window(least: float, most: float, left: str, right: str, said: str = "") -> Window:
+    if least != most:
+        return windows.between(least, most)
+    if _OPEN_L.search(left) or _OPEN_R.match(right) or re.search(r"\+|or more|plus", said):
+        return windows.at_least(least)
+    if (_CAP_L.search(left) and not re.search(r"\b(?:until|till)\s*$", left)) or _CAP_R.match(
+        right
+    ):
+        return windows.up_to(least)
+    return windows.fixed(least)
+
+
+def _bounds(match: re.Match[str]) -> tuple[float, float]:
+    if match["c"]:
+        unit = _hours(match["uc"])
+        least = _number(match["c"]) * unit
+        if "+" in match.group() or " plus" in match.group():
+            return least, least
+        return least, _number(match["d"]) * unit if match["d"] else least
+    unit = _hours(match["ub"])
+    least = _number(match["a"]) * (_hours(match["ua"]) if match["ua"] else unit)
+    return least, _number(match["b"]) * unit
+
+
+def _number(word: str) -> float:
+    return _NUMBERS[word] if word in _NUMBERS else float(word)
+
+
+def _hours(unit: str) -> float:
+    unit = unit.rstrip("'’s")
+    short = {"hr": "hour", "h": "hour", "wk": "week", "mth": "month", "mo": "month", "yr": "year"}
+    name = short.get(unit, unit.replace("night", "day") if unit == "night" else unit)
+    return HOURS.get(name, 0.0)

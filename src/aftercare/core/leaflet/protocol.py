@@ -1,0 +1,221 @@
+"""A draft -> a protocol in YAML: its clauses with their sentences, its gaps marked ``TODO``.
+
+Nothing is invented: a text is the leaflet's own words, a length is one of its lengths, and what
+the language needs but the leaflet does not say is a ``TODO``, which no clinic can publish.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.activities import CARE_NAMES, DEED_NAMES, SYMPTOM_NAMES
+from aftercare.core.leaflet.items import Draft, Item, Unread
+from aftercare.core.leaflet.places import Places
+from aftercare.core.leaflet.sentences import fingerprint
+from aftercare.core.leaflet.vocabulary import CONDITIONS, known
+
+_HEAD = """# Drafted from a leaflet. Every clause's text is the leaflet's own words.
+# Look at each TODO: it is what the leaflet does not say, or what was not understood.
+format: aftercare-protocol/1
+id: drafted
+version: 1
+language: en
+title: {en: "TODO: the treatment's name"}
+"""
+_LONGEST = 540
+GAP = "todo-which-activity"
+
+
+def as_protocol(draft: Draft, text: str) -> str:
+    """Write a draft as a protocol; ``text`` is the leaflet that it was made from."""
+    return "\n".join(_Writer(draft, text).lines()) + "\n"
+
+
+class _Writer:
+    """Writes the blocks of one draft, in the language's order."""
+
+    def __init__(self, draft: Draft, text: str) -> None:
+        self.draft, self.text, self.places = draft, text, Places(text)
+        self.conditions: dict[str, str] = {}
+        after = [item for item in draft.items if item.phase == "after"]
+        self.courses = [i for i in after if i.kind == "expect" and symptoms(i)]
+        self.risks = [item for item in after if item.kind == "risk"]
+        self.advice = [item for item in after if item.kind in {"do", "avoid"}]
+        self.help = [item for item in after if item.kind == "seek-help"]
+        placed = [*self.courses, *self.risks, *self.advice, *self.help]
+        self.about = [item for item in draft.items if item not in placed]
+        told = [*self.courses, *self.risks]
+        named = (name for item in told for name in symptoms(item))
+        self.symptoms = list(dict.fromkeys(named)) or ["todo-symptom"]
+
+    def lines(self) -> Iterator[str]:
+        """Give the file's lines."""
+        advice = list(self._advice())
+        yield from _HEAD.splitlines()
+        yield from self._leaflet()
+        yield "treatment:\n  about:"
+        yield from self._statements("about", self.about)
+        yield from self._conditions()
+        yield from self._symptoms()
+        yield from self._told("reactions", self.courses)
+        yield from self._told("risks", self.risks)
+        yield "agreements:\n  - id: advice-received"
+        yield '    text: {en: "TODO: what the patient confirms"}\n    source: "TODO: not in the leaflet"'
+        yield "advice:" if advice else "advice: []"
+        yield from advice
+        yield from self._questions()
+        yield from self._help()
+
+    def _leaflet(self) -> Iterator[str]:
+        yield f"leaflet:\n  sha256: {fingerprint(self.text)}\n  sentences:"
+        for number, sentence in enumerate(self.places.sentences or [""], 1):
+            yield f"    {number}: {quoted(sentence)}"
+        spare = self._titles()
+        if spare:
+            yield "  not-needed:"
+            yield from (f"    {number}: a heading" for number in spare)
+
+    def _titles(self) -> list[int]:
+        found: list[Item | Unread] = [*self.draft.items, *self.draft.not_understood]
+        used = {number for each in found for number in self.places.numbers(each.start, each.end)}
+        return [n for n in range(1, len(self.places.sentences) + 1) if n not in used]
+
+    def _source(self, item: Item) -> str:
+        return str(self.places.numbers(item.start, item.end))
+
+    def _statements(self, name: str, items: list[Item]) -> Iterator[str]:
+        if not items:
+            yield f'    - id: {name}-1\n      text: {{en: "TODO: what the treatment is for"}}'
+            yield '      source: "TODO: not in the leaflet"'
+        for i, item in enumerate(items, 1):
+            yield f"    - id: {name}-{i}\n      text: {{en: {words(item)}}}"
+            yield f"      source: {self._source(item)}"
+
+    def _conditions(self) -> Iterator[str]:
+        yield "conditions:" if self.conditions else "conditions: {}"
+        for name, said in self.conditions.items():
+            text, ask = CONDITIONS.get(said, (f"TODO: {said}", f"TODO: ask about “{said}”"))
+            yield f"  {name}:\n    text: {{en: {quoted(text)}}}\n    closed-by: patient"
+            yield f"    ask: {{en: {quoted(ask)}}}"
+
+    def _symptoms(self) -> Iterator[str]:
+        yield "symptoms:"
+        for name in self.symptoms:
+            plain = name.replace("-", " ")
+            yield f"  {name}:\n    text: {{en: {plain}}}"
+            yield f'    ask: {{en: "TODO: ask about {plain}"}}'
+
+    def _told(self, block: str, items: list[Item]) -> Iterator[str]:
+        yield f"{block}:" if items else f"{block}: []"
+        for i, item in enumerate(items, 1):
+            yield f"  - id: {block[:-1]}-{i}"
+            if names := symptoms(item):
+                yield f"    symptom: [{', '.join(names)}]"
+            yield f"    text: {{en: {words(item)}}}"
+            length = windows.as_length(item.window) if item.window else None
+            if length and block == "reactions":
+                yield f"    usually: {length}"
+            yield f"    source: {self._source(item)}"
+
+    def _advice(self) -> Iterator[str]:
+        for i, item in enumerate(self.advice, 1):
+            yield f"  - id: advice-{i}"
+            yield f"    {verb_of(item)}: [{', '.join(activities_of(item))}]"
+            yield f"    text: {{en: {words(item)}}}"
+            yield from self._ends(item)
+            yield f"    source: {self._source(item)}"
+
+    def _ends(self, item: Item) -> Iterator[str]:
+        window = item.window
+        start = windows.as_start(window) if window else None
+        length = windows.as_length(window) if window else None
+        if window and window.max_hours is None and start:
+            length = start if verb_of(item) == "avoid" else None
+        if item.until:
+            yield f"    until: {self._condition(item.until)}"
+        if length:
+            yield f"    {'usually' if item.until else 'for'}: {length}"
+        if start and verb_of(item) != "avoid":
+            yield f"    from: {start}"
+
+    def _condition(self, said: str) -> str:
+        name = condition_name(said)
+        self.conditions[name] = said
+        return name
+
+    def _questions(self) -> Iterator[str]:
+        asked = f"[{', '.join(self.symptoms)}]"
+        yield f"questions:\n  days: [1]   # TODO: choose the days\n  symptoms: {asked}"
+        yield f"triage:\n  - id: contact-all\n    level: contact\n    symptom: {asked}"
+        yield '    because: "TODO: no level is drafted; everything is contact until you decide"'
+
+    def _help(self) -> Iterator[str]:
+        first, rest = self.help[:1], self.help[1:]
+        if rest:
+            yield "red-flags:"
+        for i, item in enumerate(rest, 1):
+            yield f"  - id: help-{i}\n    text: {{en: {words(item)}}}"
+            yield f"    source: {self._source(item)}\n    decision: offered"
+        yield "contact:\n  concern:\n    id: concern"
+        said = words(first[0]) if first else '"TODO: whom to tell"'
+        yield f"    text: {{en: {said}}}"
+        yield f"    source: {self._source(first[0]) if first else quoted('TODO: not in the leaflet')}"
+
+
+def symptoms(item: Item) -> list[str]:
+    """Give the symptoms that a clause names."""
+    return [name for name in item.activities if name in SYMPTOM_NAMES]
+
+
+def words(item: Item) -> str:
+    """Give a clause's words, quoted for YAML; what a person must decide stands before them."""
+    gaps = []
+    if item.who:
+        gaps.append(f"for {item.who} only")
+    if item.phase == "before":
+        gaps.append("this is for before the treatment")
+    if item.window and not windows.is_exact(item.window):
+        gaps.append("months and years are counted as days")
+    if item.window and windows.as_length(item.window) is None:
+        gaps.append("its length is under an hour")
+    if item.confidence < 0.7:
+        gaps.append("check this reading")
+    said = f"TODO ({'; '.join(gaps)}): {item.quote}" if gaps else item.quote
+    return quoted(said)
+
+
+def condition_name(said: str) -> str:
+    """Give the language's name for a condition: `skin healed` -> `skin_healed`."""
+    name = re.sub(r"[^a-z0-9]+", "_", said.lower()).strip("_")[:50].strip("_")
+    name = {"redness_subsides": "redness_gone", "skin_calm": "skin_settled"}.get(name, name)
+    return name if name[:1].isalpha() else f"condition_{name or 'unnamed'}".rstrip("_")
+
+
+def quoted(text: str) -> str:
+    """Write words as a YAML string of one line, without control characters."""
+    plain = " ".join(text.split())
+    plain = "".join(letter for letter in plain if letter.isprintable())
+    return json.dumps(plain[:_LONGEST] or "TODO: no words", ensure_ascii=False)
+
+
+def verb_of(item: Item) -> str:
+    """A permission for later, or on a condition, forbids until then."""
+    if item.kind == "avoid":
+        return "avoid"
+    later = item.until is not None or bool(item.window and item.window.start_hours)
+    if item.strength == "may":
+        return "avoid" if later else "careful"
+    return "do"
+
+
+def activities_of(item: Item) -> list[str]:
+    """Give the activities a clause governs; to do is only what is care, never what may harm."""
+    if item.rule == "keep-dry":
+        return ["getting-wet"]
+    deeds = [name for name in item.activities if name in DEED_NAMES]
+    harmful = [name for name in deeds if name not in CARE_NAMES]
+    chosen = [name for name in deeds if name in CARE_NAMES] if verb_of(item) == "do" else harmful
+    return known(tuple(chosen or (deeds if verb_of(item) != "do" else ()))) or [GAP]

@@ -1,0 +1,189 @@
+"""Judged clauses -> their windows: a clause's own, its sentence's, its heading's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.joining import Judged
+from aftercare.core.leaflet.lengths import Told, lengths
+from aftercare.core.leaflet.verdicts import Verdict
+from aftercare.core.leaflet.windows import Window
+
+
+def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
+    """Give each clause its window: its own, its sentence's, its heading's.
+
+    ``last`` is the window of the sentence before; what is given back is this sentence's.
+    """
+    for i, each in enumerate(judged):
+        if each.verdict is not None:
+            each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, last)
+    _share(judged)
+    for each in judged:
+        if each.window is None and _inherits(each):
+            each.window = _from_heading(each)
+    return next((each.window for each in reversed(judged) if each.window), last)
+
+
+_SAME_TIME = re.compile(
+    r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b"
+    r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
+)
+_FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
+_THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
+
+
+def _pointed(each: Judged, last: Window | None) -> Window | None:
+    """`Put nothing else on in that time`, `from then on`: the sentence before says when."""
+    if last is None:
+        return None
+    if _SAME_TIME.search(each.facts.low):
+        return last
+    ended = last.max_hours or last.min_hours
+    then = _FROM_THEN.search(each.facts.low) or (
+        _THEN.search(each.facts.low) and each.frame.window is None
+    )
+    follows = then and ended and each.verdict is not None and each.verdict.kind == "do"
+    return windows.starting(ended or 0.0) if follows else None
+
+
+_BARE = re.compile(
+    r"\b(?:in|inside|within|up to|to|for|after|about|at least|until)\s(?:about |up to |as (?:many|long) as )?"
+    r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|two|three|four|five|six|seven|eight|ten|twelve)(?=\s*(?:[.,;!?)]|$|if\b|when\b))"
+)
+
+
+def _bare_number(each: Judged, before: list[Judged]) -> Window | None:
+    """`Up to 14 days, though many see it in 3–5`: the unit is that of the length before."""
+    match = _BARE.search(each.facts.low)
+    units = [t.window.unit for j in before for t in j.facts.told if t.window]
+    if match is None or not units or each.facts.told:
+        return None
+    told = lengths(f"{match.group()} {units[-1]}s")
+    return told[0].window if told else None
+
+
+def _inherits(each: Judged) -> bool:
+    if each.verdict is None or each.facts.joined == "reason":
+        return False
+    bare = each.verdict.rule.startswith(("listed", "named"))
+    return each.verdict.kind in {"avoid", "do", "expect"} and (bare or not each.frame.loose)
+
+
+def _from_heading(each: Judged) -> Window | None:
+    """Under `Days 2–4` a permission begins then; all else ends then."""
+    window = each.frame.window
+    if window and window.start_hours and each.verdict and each.verdict.permission:
+        return windows.starting(window.start_hours)
+    return window
+
+
+def _own(each: Judged) -> Window | None:
+    verdict = each.verdict
+    assert verdict is not None  # noqa: S101 - only judged clauses are asked
+    told = [t for t in each.facts.told if t.role in {"end", "start"} and t.window]
+    if verdict.kind == "info":
+        told = [t for t in each.facts.told if t.window and t.role != "none"]
+    if not told or verdict.kind == "seek-help":
+        return None  # help is for any time; `worse after 48 hours` is no end
+    starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
+    readings: dict[str, Callable[[], Window | None]] = {
+        "risk": lambda: _risk_window(told),
+        "avoid": lambda: _ban_window(each.facts, told),
+        "info": lambda: told[0].window,
+        "do": lambda: _do_window(verdict, starts, ends),
+    }
+    return readings.get(verdict.kind, lambda: _course_window(each.facts, starts, ends))()
+
+
+def _course_window(facts: Facts, starts: list[Told], ends: list[Told]) -> Window | None:
+    """What is expected ends at its length, but for what begins then."""
+    if ends:
+        opens = _BEGINS.search(facts.low[: ends[0].start])
+        return ends[-1].window if opens else ends[0].window
+    first = starts[0].window
+    between = first is not None and first.min_hours != first.max_hours
+    if "results" in facts.activities or between or not _BEGINS.search(facts.low):
+        return first
+    return starts[0].begins
+
+
+def _risk_window(told: list[Told]) -> Window | None:
+    """A risk's length counts; `the same day` in it is no length."""
+    counted = [t.window for t in told if t.window and t.window.min_hours is not None]
+    return counted[0] if counted else None
+
+
+_BEGINS = re.compile(
+    r"\b(?:from|begins?|starts?|turn up|appears?|show|develops?|come up|comes? out|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?|on the (?:next|following)|worse)\b"
+)
+
+
+def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
+    """A ban ends as late as any of its lengths; one that begins later says so first."""
+    text = facts.low.strip()
+    if (
+        told[0].role == "start"
+        and len(told) == 1
+        and re.match(r"(?:from|after|starting|once)\b", text)
+        and not _held_back(text)
+    ):
+        return told[0].begins
+    window: Window | None = None
+    for each in told:
+        window = windows.later(window, each.window)
+    return window
+
+
+def _held_back(text: str) -> bool:
+    """Tell whether `only`, `until` or `before` makes a beginning an end."""
+    return bool(re.search(r"\b(?:only|until|before|earliest|not)\b", text))
+
+
+def _do_window(verdict: Verdict, starts: list[Told], ends: list[Told]) -> Window | None:
+    if not ends:
+        return starts[0].begins
+    if verdict.permission and ends[0].begins is not None:
+        return ends[0].begins
+    window = ends[0].window
+    if starts and window is not None and starts[0].begins is not None:
+        return Window(window.min_hours, window.max_hours, starts[0].begins.start_hours)
+    return window
+
+
+def _share(judged: list[Judged]) -> None:
+    """Clauses of one kind in one sentence share its length: forward, and back between bans."""
+    for i, each in enumerate(judged[1:], 1):
+        before = judged[i - 1]
+        if (
+            each.window is None
+            and before.window
+            and each.verdict
+            and before.verdict
+            and _same(before, each)
+        ):
+            each.window = before.window
+    for i in range(len(judged) - 2, -1, -1):
+        each, after = judged[i], judged[i + 1]
+        bans = each.verdict and after.verdict and each.verdict.kind == after.verdict.kind == "avoid"
+        if (
+            bans
+            and each.window is None
+            and after.window
+            and after.facts.joined in {"and", "or", "comma"}
+        ):
+            each.window = after.window
+
+
+def _same(before: Judged, each: Judged) -> bool:
+    kinds = (before.verdict.kind, each.verdict.kind) if before.verdict and each.verdict else ()
+    if kinds == ("avoid", "avoid"):
+        return True
+    return (
+        kinds == ("do", "do")
+        and each.facts.joined in {"and", "comma", "and then"}
+        and any(t.role == "end" for t in before.facts.told)
+    )

@@ -1,0 +1,42 @@
+"""A draft's names -> the activities that the protocol language knows, and its conditions."""
+
+from __future__ import annotations
+
+ACTIVITIES: dict[str, tuple[str, ...]] = {
+    "makeup": ("make-up",), "makeup-brush": ("make-up-tools",), "tanning-bed": ("sunbed",),
+    "sun-protection": ("shade",), "sauna": ("sauna", "steam"), "products": ("skincare",),
+    "routine": ("skincare",), "exfoliation": ("scrub",), "scrubbing": ("scrub",),
+    "alcohol-products": ("alcohol-on-skin",), "benzoyl-peroxide": ("acne-treatment",),
+    "laser": ("laser-treatment",), "facial-treatments": ("facial", "other-treatment"),
+    "tattooing": ("tattoo",), "blood-thinner": ("blood-thinners",), "nsaid": ("ibuprofen",),
+    "pain-relief": ("paracetamol",), "medication": ("other-medicine",), "drying": ("pat-drying",),
+    "hydration": ("drinking-water",), "ointment": ("oils-and-balms",), "gel": ("aloe-vera",),
+    "dressing": ("plasters",), "saline": ("antiseptic",), "hand-hygiene": ("hand-washing",),
+    "dental": ("dentist",), "vaccination": ("vaccine",), "eating": ("food",),
+    "hot-drinks": ("coffee",), "lip-pressure": ("sex-and-kissing",), "sex": ("sex-and-kissing",),
+    "bending": ("bending-and-lifting",), "lying-down": ("face-down-table",), "contact-lenses": ("glasses-and-lenses",),
+    "lash-extensions": ("lashes",), "tight-clothing": ("clothes",), "hyaluronic": ("hyaluronic-acid",),
+    "cold-compress": ("ice",), "sweating": ("exercise",), "pressure": ("tight-headwear",),
+    "downtime": ("work-and-school",),
+}  # fmt: skip
+
+CONDITIONS: dict[str, tuple[str, str]] = {
+    "redness subsides": ("the redness has gone", "Has the redness gone?"),
+    "swelling subsides": ("the swelling has gone", "Has the swelling gone?"),
+    "bruising subsides": ("the bruises have gone", "Have the bruises gone?"),
+    "bleeding stopped": ("it has stopped bleeding", "Has it stopped bleeding?"),
+    "skin healed": ("your skin has healed", "Has your skin healed?"),
+    "skin calm": ("your skin has settled", "Has your skin settled?"),
+    "peeling stopped": ("the peeling has stopped", "Has the peeling stopped?"),
+    "pores closed": ("your pores have closed", "Have your pores closed?"),
+    "scabs gone": ("the scabs have gone", "Have the scabs gone?"),
+    "sensation returns": ("your feeling has come back", "Has your feeling come back?"),
+    "cream finished": ("the cream is used up", "Is the cream used up?"),
+    "reviewed": ("the clinic has told you", "Has the clinic told you?"),
+}
+
+
+def known(names: tuple[str, ...]) -> list[str]:
+    """Give the language's activities for a draft's names; one it does not know stays as it is."""
+    found = [activity for name in names for activity in ACTIVITIES.get(name, (name,))]
+    return list(dict.fromkeys(found))

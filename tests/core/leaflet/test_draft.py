@@ -1,0 +1,160 @@
+"""A sentence of a leaflet -> what a draft makes of it, case by case."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftercare.core.leaflet.draft import draft
+from aftercare.core.leaflet.items import Item
+
+
+def only(text: str) -> Item:
+    [item] = draft(text).items
+    return item
+
+
+def kinds(text: str) -> list[str]:
+    return [item.kind for item in draft(text).items]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No sauna for a week.",
+        "Give saunas a wide berth for a fortnight.",
+        "A whole day away from heat.",
+        "Peels: next month at the earliest.",
+        "Your skin will thank you for a week without exfoliation.",
+        "The pool can wait a week.",
+        "Make-up only after 24 hours.",
+        "Wait 4 weeks before you have a facial.",
+        "Hands off!",
+        "Gym – 48 hours",
+        "Say goodbye to your razor for three days.",
+        "You may not swim for a week.",
+        "I agree not to wear make-up for 12 hours.",
+        "I will not exercise for 24 hours.",
+        "Keep the brows dry for 5 days.",
+        "Only use the products we recommend.",
+        "On no account rub the area.",
+        "Alcohol is best avoided for 24 hours.",
+    ],
+)
+def test_a_ban_is_a_ban_however_it_is_said(text: str) -> None:
+    assert only(text).kind == "avoid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use a plain balm, nothing perfumed.",
+        "Use a gentle cleanser without acids.",
+        "Never go out without SPF 50.",
+        "Do not skip your sunscreen.",
+        "SPF 50 daily.",
+        "Wash with a mild cleanser, no soap.",
+        "I understand that sunscreen has to be worn every day.",
+        "For the first three nights sleep on your back.",
+    ],
+)
+def test_care_is_care_though_a_no_stands_in_it(text: str) -> None:
+    assert only(text).kind == "do"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Picking leads to scarring.",
+        "Skipping sunscreen undoes the work.",
+        "If you scratch, you may scar.",
+        "Infection is rare but possible.",
+        "I understand that there is a small risk of infection.",
+    ],
+)
+def test_a_harm_is_a_risk_without_a_because(text: str) -> None:
+    assert only(text).kind == "risk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If pain is severe, call us day or night.",
+        "Worried? Drop us a line.",
+        "Any sign of infection must be reported to us at once.",
+        "Go to A&E if you have trouble breathing.",
+    ],
+)
+def test_a_call_for_help_is_found(text: str) -> None:
+    assert only(text).kind == "seek-help"
+
+
+def test_a_reason_is_parted_from_its_rule() -> None:
+    ban, harm = draft("Don't pick the scabs, as this may cause scarring.").items
+    assert (ban.kind, ban.activities) == ("avoid", ("picking", "scabbing"))
+    assert (harm.kind, harm.quote) == ("risk", "as this may cause scarring.")
+
+
+def test_a_permission_with_a_limit_forbids_until_then() -> None:
+    text = "After 24 hours you can wear make-up, but mineral only."
+    allowed, forbidden = draft(text).items
+    assert (allowed.kind, allowed.strength) == ("do", "may")
+    assert (forbidden.kind, forbidden.window and forbidden.window.bounds) == ("avoid", (24, 24))
+
+
+def test_a_condition_is_never_lost() -> None:
+    assert only("No make-up until the redness has gone.").until == "redness subsides"
+    assert only("No waxing before it has healed.").until == "skin healed"
+    assert only("No swimming until the moon is full.").until == "the moon is full"
+
+
+def test_an_open_end_stays_open() -> None:
+    window = only("No make-up for at least 5 days.").window
+    assert window is not None
+    assert window.bounds == (120, None)
+
+
+def test_of_two_lengths_a_ban_takes_the_longer() -> None:
+    window = only("No make-up for 24 hours, better 48 hours.").window
+    assert window is not None
+    assert window.bounds == (48, 48)
+
+
+def test_a_length_that_is_not_in_the_words_is_never_supplied() -> None:
+    assert only("No sunbathing.").window is None
+    assert only("No make-up for a few days.").window is None
+
+
+def test_an_activity_that_is_not_in_the_words_is_never_supplied() -> None:
+    assert only("Do not do that for 2 days.").activities == ()
+
+
+def test_what_is_not_understood_is_shown() -> None:
+    drafted = draft("Wibble the frobnicator on Tuesdays.")
+    assert drafted.items == ()
+    assert [each.quote for each in drafted.not_understood] == [
+        "Wibble the frobnicator on Tuesdays."
+    ]
+
+
+def test_advice_for_before_the_treatment_is_told_apart() -> None:
+    assert only("Avoid retinol for 3 days before your treatment.").phase == "before"
+    assert only("Avoid retinol for 3 days after your treatment.").phase == "after"
+
+
+def test_whom_it_is_for_is_kept() -> None:
+    assert only("If you have dark skin, use sunscreen every day.").who == "skin types 4 to 6"
+
+
+def test_a_quote_is_the_leaflets_own_words() -> None:
+    text = "Intro\n\n• Don’t rub for 2 days;\n• keep it clean, please – and no make-up!\n"
+    for item in draft(text).items:
+        assert text[item.start : item.end] == item.quote
+
+
+def test_a_rule_and_a_confidence_stand_with_each_item() -> None:
+    item = only("Avoid the sun for 2 weeks.")
+    assert (item.rule, item.confidence) == ("ban-word", 0.95)
+
+
+def test_a_consent_is_no_advice() -> None:
+    assert kinds("I have had time to ask questions and I consent to the treatment.") == ["info"]

@@ -1,0 +1,68 @@
+"""Headings, lead-ins, lists, tables and wrapped lines: what they say of what stands under them."""
+
+from __future__ import annotations
+
+from aftercare.core.leaflet.draft import draft
+from aftercare.core.leaflet.items import Item
+
+
+def items(text: str) -> list[Item]:
+    return list(draft(text).items)
+
+
+def bounds(item: Item) -> tuple[float | None, float | None] | None:
+    return item.window.bounds if item.window else None
+
+
+def test_a_headings_length_is_each_items() -> None:
+    drafted = items("First 48 hours\n- No make-up.\n- No sauna.\n\nLater\n- Wear sunscreen.\n")
+    assert [bounds(item) for item in drafted] == [(48, 48), (48, 48), None]
+
+
+def test_days_in_a_heading_end_and_begin() -> None:
+    [item] = items("Days 2–7\n- Don't pick.\n")
+    assert item.window is not None
+    assert (item.window.bounds, item.window.start_hours) == ((168, 168), 24)
+
+
+def test_a_lead_in_says_what_its_list_is() -> None:
+    drafted = items("For the next 24 hours avoid:\n• Sun\n• Alcohol\n\nUse sunscreen daily.\n")
+    assert [item.kind for item in drafted] == ["avoid", "avoid", "do"]
+    assert [bounds(item) for item in drafted] == [(24, 24), (24, 24), None]
+
+
+def test_columns_of_do_and_do_not_keep_apart() -> None:
+    text = "DO | DON'T\nUse a cool compress | Use a sauna\nWear sunscreen | Touch your face\n"
+    assert [item.kind for item in items(text)] == ["do", "avoid", "do", "avoid"]
+
+
+def test_a_row_of_a_table_is_read_with_its_length() -> None:
+    drafted = items(
+        "ACTIVITY   HOW LONG TO WAIT\nSauna      3 days\nGym        at least 48 hours\n"
+    )
+    assert [(item.kind, bounds(item)) for item in drafted] == [
+        ("avoid", (72, 72)),
+        ("avoid", (48, None)),
+    ]
+
+
+def test_a_cross_before_an_item_forbids() -> None:
+    assert [item.kind for item in items("✗ Perfumed lotions\n✓ Loose cotton clothes\n")] == [
+        "avoid",
+        "do",
+    ]
+
+
+def test_a_wrapped_line_is_one_sentence() -> None:
+    [item] = items("Do not use make-up on the treated area for\nthe first two days.\n")
+    assert bounds(item) == (48, 48)
+
+
+def test_signs_under_see_your_doctor_are_reasons_to() -> None:
+    text = "See a doctor if it is infected. The signs:\n  • Swollen.\n  • Hot to the touch.\n"
+    assert [item.kind for item in items(text)] == ["seek-help"] * 3
+
+
+def test_one_run_on_paragraph_is_parted() -> None:
+    text = "So no gym for two days, please wear sunscreen, and call us if it blisters."
+    assert [item.kind for item in items(text)] == ["avoid", "do", "seek-help"]

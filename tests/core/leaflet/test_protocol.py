@@ -1,0 +1,84 @@
+"""A draft -> YAML: it loads, its gaps are findings, and nothing in it is more permissive."""
+
+from __future__ import annotations
+
+from aftercare.core.check import check
+from aftercare.core.leaflet.draft import draft
+from aftercare.core.leaflet.protocol import as_protocol
+from aftercare.core.problems import errors
+from aftercare.core.protocol.load import Loaded, load
+from aftercare.core.protocol.model import Protocol
+from aftercare.core.protocol.vocabulary import read_vocabulary
+from aftercare.protocols import vocabulary
+
+LEAFLET = """Your peel
+You will be red for 2 days.
+No sauna for at least 3 days.
+No make-up until the redness has gone, usually 24 hours.
+You may swim after 2 weeks.
+Keep the area dry for 24 hours.
+Stay upright for 4 hours.
+No sunbathing for 3 months.
+Frobnicate daily with a spoon.
+Call us if you are worried.
+"""
+
+
+def loaded(text: str = LEAFLET) -> Loaded:
+    found, problems = load(as_protocol(draft(text), text).encode(), "draft.yaml")
+    assert problems == []
+    assert found is not None
+    return found
+
+
+def protocol() -> Protocol:
+    return loaded().protocol
+
+
+def advice(number: int) -> tuple[str, list[str], str]:
+    clause = protocol().advice[number]
+    length = clause.length or clause.usually
+    return clause.verb, [str(name) for name in clause.activities], length.written if length else ""
+
+
+def test_a_ban_keeps_its_open_end_and_its_sentence() -> None:
+    assert advice(0) == ("avoid", ["sauna", "steam"], "at least 3 days")
+    assert protocol().advice[0].source == ("3",)
+
+
+def test_a_condition_is_declared_and_asked() -> None:
+    assert str(protocol().advice[1].until) == "redness_gone"
+    assert "redness_gone" in protocol().conditions
+
+
+def test_a_permission_for_later_forbids_until_then() -> None:
+    assert advice(2) == ("avoid", ["swimming"], "2 weeks")
+
+
+def test_a_ban_worded_as_care_is_no_permission() -> None:
+    assert advice(3)[0] == "avoid"
+    assert advice(4)[1] == ["todo-which-activity"]
+
+
+def test_months_are_days_that_a_person_must_check() -> None:
+    clause = protocol().advice[5]
+    assert clause.length is not None
+    assert clause.length.written == "93 days"
+    assert "TODO" in next(iter(clause.text.values()))
+
+
+def test_its_gaps_are_errors_so_that_nobody_publishes_it() -> None:
+    path = vocabulary()
+    words, _ = read_vocabulary(path.read_bytes(), path.name)
+    assert words is not None
+    codes = {problem.code for problem in errors(check(loaded(), words))}
+    assert {"P503", "P701"} <= codes
+
+
+def test_a_sentence_that_was_not_understood_is_not_covered() -> None:
+    path = vocabulary()
+    words, _ = read_vocabulary(path.read_bytes(), path.name)
+    assert words is not None
+    lost = [p.message for p in check(loaded(), words) if p.code == "P701"]
+    assert len(lost) == 1
+    assert "9" in lost[0]
