@@ -220,6 +220,8 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Open the one that is there, or say that this is another person."),
         ("S123", "nothing new to publish", "Each version says something else than the last.",
          "Change something first."),
+        ("S124", "a second person is needed", "This clinic publishes what two people have read.",
+         "Ask somebody else to read it."),
         ("S130", "too many codes", "Somebody may be guessing.", "Wait an hour, or call."),
         ("S131", "this code is over", "A code lives ten minutes and takes five tries.",
          "Ask for a new one."),

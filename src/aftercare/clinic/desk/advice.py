@@ -35,15 +35,16 @@ def advice(request: Request, desk: Desk) -> HttpResponse:
     published = {row.name: row for row in protocols.published(desk.clinic)}
     rows = [
         (name, say(loaded.protocol.title, "en"), published.get(name))
-        for name, loaded in protocols.offered().items()
+        for name, loaded in protocols.offered(desk.clinic).items()
     ]
     return show(request, "desk/advice.html", {"place": "advice", "rows": rows})
 
 
-def _offered(name: str) -> Loaded:
-    if name not in protocols.offered():
+def _offered(desk: Desk, name: str) -> Loaded:
+    found = protocols.offered(desk.clinic).get(name)
+    if found is None:
         raise NotYours
-    return protocols.offered()[name]
+    return found
 
 
 @desk_page
@@ -53,7 +54,7 @@ def protocol_page(request: Request, desk: Desk, name: str) -> HttpResponse:
 
 
 def _page(desk: Desk, name: str) -> dict[str, Any]:
-    loaded, current = _offered(name), protocols.current(desk.clinic, name)
+    loaded, current = _offered(desk, name), protocols.current(desk.clinic, name)
     data, problems = protocols.draft(desk, name)
     same = current is not None and not problems and protocols.same(data, current)
     protocol = protocols.compiled(current).protocol if current else loaded.protocol

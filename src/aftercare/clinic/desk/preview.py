@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 TEXTS = {
     "published": "What is published",
-    "next": "What would be published now",
-    "shipped": "As it came, before your clinic made it its own",
+    "next": "As it stands now",
 }
 FIRST = {"day": "2", "treated": "14:30", "now": "21:00"}
 
@@ -87,6 +86,8 @@ def _asked(words: str, fact: Fact) -> forms.Field:
 def preview_page(request: Request, desk: Desk, name: str) -> HttpResponse:
     """Show the form and the day beside it. It is asked for by GET: nothing is kept."""
     texts = preview.texts(desk, name)
+    if not texts:
+        return show(request, "desk/preview_none.html", {"place": "advice", "name": name})
     form = PreviewForm(texts, {**_first(texts), **request.GET.dict(), **_lists(request)})
     asked = [form[each] for each in form.fields if each.startswith("fact-")]
     context = {"place": "advice", "name": name, "facts": asked} | _shown(desk, texts, form)

@@ -17,6 +17,8 @@ from aftercare.core.plan.days import local_date
 from aftercare.core.protocol.facts import read_facts
 
 LAST_DAY = 30
+# A gap marked TODO; details and decisions of the clinic that are missing.
+_OPEN = {"P503", "P801", "P802", "P803", "P804", "P805"}
 
 
 @dataclass(frozen=True)
@@ -43,17 +45,18 @@ class Preview:
 
 
 def texts(desk: Desk, name: str) -> dict[str, Compiled]:
-    """Give the texts that can be looked at: the published one, and the next if it differs.
+    """Give the texts that can be looked at: the published one, and the next as far as it goes.
 
-    Where nothing is published and something is missing, the leaflet's own text is shown.
+    What is still marked TODO, or not decided, keeps a text from being published, not from being
+    looked at.
     """
     data, problems = protocols.draft(desk, name)
     current, found = protocols.current(desk.clinic, name), {}
     if current:
         found["published"] = protocols.compiled(current)
-    if not problems:
+    if all(each.code in _OPEN for each in problems):
         found["next"] = protocols.compiled_source(data)
-    return found or {"shipped": protocols.compile_offered(name)}
+    return found
 
 
 def preview(desk: Desk, compiled: Compiled, case: Case) -> Preview:

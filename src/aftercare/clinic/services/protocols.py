@@ -10,7 +10,15 @@ from functools import lru_cache
 import msgspec
 from django.db import transaction
 
-from aftercare.clinic.records.models import Approval, Clinic, Decision, Publication
+from aftercare.clinic.records.models import (
+    Approval,
+    Clinic,
+    Decision,
+    OwnProtocol,
+    Person,
+    Publication,
+    Review,
+)
 from aftercare.clinic.services.access import Desk, only
 from aftercare.clinic.services.evidence import facts, ledger
 from aftercare.clinic.services.refusals import NotYours, Refused, refuse
@@ -37,9 +45,15 @@ def vocabulary() -> Vocabulary:
 
 
 @lru_cache(maxsize=64)
+def read(source: bytes) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """Load bytes, once a process."""
+    loaded, problems = load(source, "protocol")
+    return loaded, tuple(problems)
+
+
 def opened(source: bytes) -> Loaded:
     """Load bytes that were checked when they were published or shipped."""
-    loaded, problems = load(source, "protocol")
+    loaded, problems = read(source)
     if loaded is None:
         raise RuntimeError(f"A published protocol cannot be read: {problems}")
     return loaded
@@ -60,14 +74,17 @@ def compiled(publication: Publication) -> Compiled:
     return compiled_source(bytes(publication.source))
 
 
-def offered() -> dict[str, Loaded]:
-    """Give the shipped protocols by name: what a clinic can make its own."""
-    return {name: opened(path.read_bytes()) for name, path in shipped().items()}
+def sources(clinic: Clinic | None = None) -> dict[str, bytes]:
+    """Give the texts that can be published, by name: the shipped ones, and a clinic's own."""
+    found = {name: path.read_bytes() for name, path in shipped().items()}
+    own = OwnProtocol.objects.filter(clinic=clinic) if clinic else ()
+    return found | {row.name: row.source.encode() for row in own}
 
 
-def compile_offered(name: str) -> Compiled:
-    """Compile a shipped protocol as it is, before a clinic has made it its own."""
-    return compiled_source(shipped()[name].read_bytes())
+def offered(clinic: Clinic | None = None) -> dict[str, Loaded]:
+    """Give the same as they are read; one that cannot be read yet is left out."""
+    found = ((name, read(data)[0]) for name, data in sources(clinic).items())
+    return {name: loaded for name, loaded in found if loaded}
 
 
 def current(clinic: Clinic, name: str) -> Publication | None:
@@ -96,9 +113,8 @@ def decisions(clinic: Clinic, name: str) -> dict[str, Decision]:
 def decide(desk: Desk, name: str, clause: str, *, adopted: bool) -> Decision:
     """Adopt or decline one cited stop or red flag, by name and date."""
     only(desk.person.may_decide)
-    if name not in offered() or clause not in {
-        each.id for each in additions(offered()[name].protocol)
-    }:
+    loaded = offered(desk.clinic).get(name)
+    if loaded is None or clause not in {each.id for each in additions(loaded.protocol)}:
         raise NotYours
     return Decision.objects.create(
         clinic=desk.clinic,
@@ -112,21 +128,24 @@ def decide(desk: Desk, name: str, clause: str, *, adopted: bool) -> Decision:
 
 def draft(desk: Desk, name: str) -> tuple[bytes, list[Problem]]:
     """Give what would be published now, and what keeps it from being published."""
-    if name not in offered():
+    source = sources(desk.clinic).get(name)
+    if source is None:
         raise NotYours
-    loaded, last = offered()[name], current(desk.clinic, name)
+    loaded, problems = read(source)
+    if loaded is None:
+        return source, list(problems)
+    last = current(desk.clinic, name)
     number = last.number + 1 if last else int(loaded.protocol.version)
     decided = {clause: _decided(row) for clause, row in decisions(desk.clinic, name).items()}
-    source = shipped()[name].read_bytes()
-    data, problems = adopt(loaded, source, decided, _details(desk.clinic), number)
-    return data, problems or faults(data)
+    data, missing = adopt(loaded, source, decided, _details(desk.clinic), number)
+    return data, missing + faults(data)
 
 
 @lru_cache(maxsize=16)
 def checked(data: bytes) -> tuple[Problem, ...]:
     """Check a protocol, its triage proof included; notes and warnings too."""
-    loaded, problems = load(data, "protocol")
-    return tuple(problems + (check(loaded, vocabulary()) if loaded else []))
+    loaded, problems = read(data)
+    return (*problems, *(check(loaded, vocabulary()) if loaded else ()))
 
 
 def faults(data: bytes) -> list[Problem]:
@@ -141,8 +160,11 @@ def notes(data: bytes) -> list[Problem]:
 
 def same(data: bytes, publication: Publication) -> bool:
     """Tell whether a draft says what is published already; its number alone is another."""
-    numbered = re.compile(rb"^version:.*$", re.MULTILINE)
-    return numbered.sub(b"", data, count=1) == numbered.sub(b"", bytes(publication.source), count=1)
+    return _unnumbered(data) == _unnumbered(bytes(publication.source))
+
+
+def _unnumbered(data: bytes) -> bytes:
+    return re.sub(rb"(?m)^version:.*$", b"", data, count=1)
 
 
 def _decided(row: Decision) -> Decided:
@@ -164,6 +186,10 @@ def publish(desk: Desk, name: str) -> Publication:
     last = current(desk.clinic, name)
     if last and same(data, last):
         raise refuse(f"Version {last.number} says the same.", "Change something first.", "", "S123")
+    reader = reviewer(desk, name, data)
+    if reader is None:
+        remedy = "Ask somebody else to read it and say so, or publish what they have read."
+        raise refuse("Your clinic publishes with two persons.", remedy, "", "S124")
     loaded = opened(data)
     made = Publication.objects.create(
         clinic=desk.clinic,
@@ -174,9 +200,35 @@ def publish(desk: Desk, name: str) -> Publication:
         sha256=loaded.sha256,
         table_sha256=table_hash(loaded.protocol),
         by=desk.person,
+        reviewed_by=reader,
     )
     ledger.append_fact(desk.clinic.pk, facts.of_publication(made))
     return made
+
+
+@transaction.atomic
+def review(desk: Desk, name: str) -> Review:
+    """Say that one has read this very text, so that somebody else may publish it."""
+    only(desk.person.may_decide)
+    data, problems = draft(desk, name)
+    if problems:
+        raise Refused(problems)
+    return Review.objects.create(
+        clinic=desk.clinic, at=desk.at, name=name, sha256=_read_hash(data), by=desk.person
+    )
+
+
+def reviewer(desk: Desk, name: str, data: bytes) -> Person | None:
+    """Give who has read this very text; oneself, where one person is enough."""
+    rows = Review.objects.filter(clinic=desk.clinic, name=name, sha256=_read_hash(data))
+    other = rows.exclude(by=desk.person).select_related("by").order_by("-at").first()
+    if other:
+        return other.by
+    return None if desk.clinic.two_persons else desk.person
+
+
+def _read_hash(data: bytes) -> str:
+    return hashlib.sha256(_unnumbered(data)).hexdigest()
 
 
 def table_hash(protocol: Protocol) -> str:

@@ -16,7 +16,13 @@ from aftercare.clinic.records.models.evidence import (
 )
 from aftercare.clinic.records.models.once import DemoClock, Once
 from aftercare.clinic.records.models.people import Invitation, Person
-from aftercare.clinic.records.models.protocols import Approval, Decision, Publication
+from aftercare.clinic.records.models.protocols import (
+    Approval,
+    Decision,
+    OwnProtocol,
+    Publication,
+    Review,
+)
 from aftercare.clinic.records.models.screening import Screening, StopDecision
 
 __all__ = [
@@ -41,9 +47,11 @@ __all__ = [
     "LogSalt",
     "Message",
     "Once",
+    "OwnProtocol",
     "Patient",
     "Person",
     "Publication",
+    "Review",
     "Screening",
     "SealedFile",
     "Seen",

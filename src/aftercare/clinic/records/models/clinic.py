@@ -25,6 +25,7 @@ class Clinic(models.Model):
     reflection_hours = models.PositiveSmallIntegerField(default=24)
     consent_days = models.PositiveSmallIntegerField(default=180)
     retention_years = models.PositiveSmallIntegerField(default=10)
+    two_persons = models.BooleanField(default=False)
     triage_on = models.BooleanField(default=False)
 
     def __str__(self) -> str:

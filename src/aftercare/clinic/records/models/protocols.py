@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from aftercare.clinic.records.models.rows import FactRow
+from aftercare.clinic.records.models.rows import FactRow, InstantField, VersionedRow
 
 
 class Publication(FactRow):
@@ -16,6 +16,7 @@ class Publication(FactRow):
     sha256 = models.CharField(max_length=64)
     table_sha256 = models.CharField(max_length=64)
     by = models.ForeignKey("records.Person", models.PROTECT, related_name="+")
+    reviewed_by = models.ForeignKey("records.Person", models.PROTECT, related_name="+")
 
     class Meta:
         constraints = (
@@ -44,3 +45,27 @@ class Approval(FactRow):
 
     class Meta:
         indexes = (models.Index(fields=["clinic", "table_sha256"], name="approval_table"),)
+
+
+class OwnProtocol(VersionedRow):
+    """A clinic's own text: its leaflet, and the protocol that is being made of it."""
+
+    name = models.SlugField(max_length=60)
+    leaflet = models.TextField(blank=True)
+    source = models.TextField()
+    by = models.ForeignKey("records.Person", models.PROTECT, related_name="+")
+    changed_at = InstantField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["clinic", "name"], name="own_name"),)
+
+
+class Review(FactRow):
+    """Somebody has read this very text and asks another person to publish it."""
+
+    name = models.CharField(max_length=60)
+    sha256 = models.CharField(max_length=64)
+    by = models.ForeignKey("records.Person", models.PROTECT, related_name="+")
+
+    class Meta:
+        indexes = (models.Index(fields=["clinic", "name", "sha256"], name="review_text"),)
