@@ -222,6 +222,8 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Change something first."),
         ("S124", "a second person is needed", "This clinic publishes what two people have read.",
          "Ask somebody else to read it."),
+        ("S125", "the name of another protocol", "Each has a name of its own in addresses.",
+         "Give another one."),
         ("S130", "too many codes", "Somebody may be guessing.", "Wait an hour, or call."),
         ("S131", "this code is over", "A code lives ten minutes and takes five tries.",
          "Ask for a new one."),

@@ -65,6 +65,9 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
         "current": current,
         "when": moment(current.at, desk.zone) if current else "",
         "next": current.number + 1 if current else 1,
+        "mine": protocols.is_own(desk.clinic, name),
+        "may_publish": not problems and protocols.reviewer(desk, name, data) is not None,
+        "asked": not problems and protocols.asked(desk, name, data),
         "problems": problems,
         "same": same,
         "notes": [] if problems else protocols.notes(data),
@@ -126,6 +129,18 @@ def publish(request: Request, desk: Desk, name: str) -> HttpResponse:
     return done or show(request, "desk/protocol.html", _page(desk, name), form)
 
 
+@require_POST
+@desk_page
+def review(request: Request, desk: Desk, name: str) -> HttpResponse:
+    """Say that one has read the text; a second person publishes it."""
+
+    def act() -> str:
+        protocols.review(desk, name)
+        return reverse("desk:advice_page", args=[name])
+
+    return SeeOther(sent(request, desk, act))
+
+
 @desk_page
 def table(request: Request, desk: Desk, name: str) -> HttpResponse:
     """Show the triage table, and whose approval stands for it."""
@@ -183,6 +198,7 @@ urls: list[URLPattern] = [
     path("advice/", advice, name="advice"),
     path("advice/<slug:name>/", protocol_page, name="advice_page"),
     path("advice/<slug:name>/publish/", publish, name="advice_publish"),
+    path("advice/<slug:name>/review/", review, name="advice_review"),
     path("advice/<slug:name>/table/", table, name="advice_table"),
     path("advice/<slug:name>/table/approve/", approve, name="advice_approve"),
     path("advice/<slug:name>/decide/<slug:clause>/", decide, name="advice_decide"),

@@ -84,6 +84,17 @@ class ConsentForm(_PartForm):
     )
 
 
+class PublishForm(_PartForm):
+    """Who publishes."""
+
+    title = "Publishing"
+    two_persons = forms.BooleanField(
+        label="Two persons publish",
+        help_text="On: one reads the text and says so, another publishes it.",
+        required=False,
+    )
+
+
 class KeepingForm(_PartForm):
     """How long records are kept."""
 
@@ -120,6 +131,7 @@ PARTS: dict[str, type[_PartForm]] = {
     "contact": ContactForm,
     "look": LookForm,
     "consent": ConsentForm,
+    "publishing": PublishForm,
     "records": KeepingForm,
     "triage": TriageForm,
 }

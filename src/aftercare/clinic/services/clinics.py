@@ -25,6 +25,7 @@ FIELDS = (
     "reflection_hours",
     "consent_days",
     "retention_years",
+    "two_persons",
     "triage_on",
     "colour",
 )

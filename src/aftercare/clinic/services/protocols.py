@@ -81,6 +81,11 @@ def sources(clinic: Clinic | None = None) -> dict[str, bytes]:
     return found | {row.name: row.source.encode() for row in own}
 
 
+def is_own(clinic: Clinic, name: str) -> bool:
+    """Tell whether a text is the clinic's own."""
+    return OwnProtocol.objects.filter(clinic=clinic, name=name).exists()
+
+
 def offered(clinic: Clinic | None = None) -> dict[str, Loaded]:
     """Give the same as they are read; one that cannot be read yet is left out."""
     found = ((name, read(data)[0]) for name, data in sources(clinic).items())
@@ -225,6 +230,12 @@ def reviewer(desk: Desk, name: str, data: bytes) -> Person | None:
     if other:
         return other.by
     return None if desk.clinic.two_persons else desk.person
+
+
+def asked(desk: Desk, name: str, data: bytes) -> bool:
+    """Tell whether one has read this very text oneself, and waits for another."""
+    rows = Review.objects.filter(clinic=desk.clinic, name=name, sha256=_read_hash(data))
+    return rows.filter(by=desk.person).exists()
 
 
 def _read_hash(data: bytes) -> str:

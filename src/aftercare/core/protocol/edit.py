@@ -22,7 +22,7 @@ class Found(NamedTuple):
     block: str
     id: str
     node: yaml.MappingNode
-    among: yaml.SequenceNode
+    among: yaml.CollectionNode
 
 
 def quoted(words: str) -> str:
@@ -43,8 +43,10 @@ def clauses(text: str) -> list[Found]:
 
 def _clauses(mapping: yaml.MappingNode) -> Iterator[Found]:
     for key, value in mapping.value:
-        if isinstance(value, yaml.MappingNode) and key.value == "treatment":
+        if isinstance(value, yaml.MappingNode) and key.value in {"treatment", "contact"}:
             yield from _clauses(value)
+        elif isinstance(value, yaml.MappingNode) and key.value == "concern":
+            yield Found("contact", "concern", value, value)
         elif isinstance(value, yaml.SequenceNode) and key.value in BLOCKS:
             for node in value.value:
                 named = _values(node).get("id") if isinstance(node, yaml.MappingNode) else None
@@ -177,6 +179,42 @@ def _aside(text: str, spare: yaml.MappingNode, number: str, line: str) -> str:
     return (
         _spliced(text, place, place, f"\n{' ' * spare.start_mark.column}{line}") if line else text
     )
+
+
+class Gap(NamedTuple):
+    """Words that are still to be written: where they stand, and what stands there now."""
+
+    path: str
+    words: str
+    begin: int
+    end: int
+
+
+def gaps(text: str) -> list[Gap]:
+    """Give every gap marked TODO that is in no clause: a title, how a symptom is asked for."""
+    root = yaml.compose(text, Loader=_PARSER)
+    inside = [(c.node.start_mark.index, c.node.end_mark.index) for c in clauses(text)]
+    found = _gaps(text, root, ()) if isinstance(root, yaml.MappingNode) else ()
+    return [gap for gap in found if not any(b <= gap.begin < e for b, e in inside)]
+
+
+def _gaps(text: str, node: yaml.Node, path: tuple[str, ...]) -> Iterator[Gap]:
+    if isinstance(node, yaml.ScalarNode) and "TODO" in node.value:
+        yield Gap(" › ".join(path), node.value, node.start_mark.index, _end(text, node))
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _gaps(text, value, (*path, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value, 1):
+            yield from _gaps(text, value, (*path, str(number)))
+
+
+def filled(text: str, given: Mapping[str, str]) -> str:
+    """Write words into gaps, each by its path; a gap without words stays."""
+    for gap in reversed(gaps(text)):
+        if words := given.get(gap.path, "").strip():
+            text = _spliced(text, gap.begin, gap.end, quoted(words))
+    return text
 
 
 def titled(text: str, name: str, title: str, language: str) -> str:

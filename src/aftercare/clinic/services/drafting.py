@@ -1,0 +1,284 @@
+"""A clinic's own leaflet becomes its protocol: drafted, finished clause by clause, then published.
+
+The text is YAML that keeps its comments; whoever edits never has to see it. Each change is made
+to the text, so what is checked, looked at and published is always the one that was edited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from django.db import transaction
+from django.utils.text import slugify
+
+from aftercare.clinic.records.models import OwnProtocol
+from aftercare.clinic.services import protocols
+from aftercare.clinic.services.access import Desk, only
+from aftercare.clinic.services.locking import claim
+from aftercare.clinic.services.refusals import NotYours, Refused, refuse
+from aftercare.core.leaflet.draft import draft
+from aftercare.core.leaflet.protocol import as_protocol
+from aftercare.core.problems import Problem
+from aftercare.core.protocol import edit
+from aftercare.exchange.leaflet.reading import read_leaflet
+from aftercare.protocols import shipped
+
+READING = re.compile(r"TODO \([^)]*\): ?")
+_CITED = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the leaflet: what carries it, or why nothing has to; else it is lit."""
+
+    number: int
+    words: str
+    clauses: tuple[str, ...]
+    aside: str
+
+    @property
+    def lit(self) -> bool:
+        """Whether it still waits for a place."""
+        return not self.clauses and not self.aside
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause as it is written, with what the check says of it."""
+
+    block: str
+    id: str
+    fields: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def words(self) -> str:
+        """Its words in the first language that it has."""
+        return next(iter(spoken(self.fields).values()), "")
+
+    @property
+    def gap(self) -> bool:
+        """Whether something in it is still to be decided."""
+        return any("TODO" in value or "todo-" in value for value in self.fields.values())
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it only waits for somebody to say that it was read rightly."""
+        return any(READING.search(value) for value in self.fields.values())
+
+
+def spoken(fields: Mapping[str, str]) -> dict[str, str]:
+    """Give a clause's words by language."""
+    found = yaml.safe_load(fields.get("text") or fields.get("ask") or "{}")
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def own(desk: Desk, name: str) -> OwnProtocol:
+    """Fetch a protocol of this clinic's own."""
+    row = OwnProtocol.objects.filter(clinic=desk.clinic, name=name).first()
+    if row is None:
+        raise NotYours
+    return row
+
+
+@transaction.atomic
+def start(desk: Desk, title: str, data: bytes, file: str = "") -> OwnProtocol:
+    """Draft a protocol from a leaflet's bytes, in whatever format; nothing is invented."""
+    only(desk.person.may_decide)
+    text, problems = read_leaflet(data, file)
+    if problems:
+        raise Refused([], {"file" if file else "pasted": problems[0]})
+    name = slugify(title)[:40].strip("-")
+    if not name or not name[0].isalpha():
+        raise refuse("This is no name.", "Give the treatment's name in words.", "title", "S106")
+    if name in protocols.sources(desk.clinic):
+        raise refuse("There is a protocol of this name.", "Give another one.", "title", "S125")
+    source = edit.titled(as_protocol(draft(text), text), name, title, "en")
+    return _made(desk, name, text, source)
+
+
+@transaction.atomic
+def take_over(desk: Desk, name: str) -> OwnProtocol:
+    """Begin from a shipped protocol: from then on the text is the clinic's own."""
+    only(desk.person.may_decide)
+    found = OwnProtocol.objects.filter(clinic=desk.clinic, name=name).first()
+    if found:
+        return found
+    if name not in shipped():
+        raise NotYours
+    return _made(desk, name, "", shipped()[name].read_text("utf-8"))
+
+
+def _made(desk: Desk, name: str, leaflet: str, source: str) -> OwnProtocol:
+    return OwnProtocol.objects.create(
+        clinic=desk.clinic,
+        name=name,
+        leaflet=leaflet,
+        source=source,
+        by=desk.person,
+        changed_at=desk.at,
+    )
+
+
+# ---------------------------------------------------------------- what is there
+
+
+def sentences(row: OwnProtocol) -> list[Sentence]:
+    """Give the leaflet's sentences in order, each with the clauses that carry it."""
+    carried: dict[int, list[str]] = {}
+    for found in edit.clauses(row.source):
+        for number in _numbers(edit.fields(row.source, found.id).get("source", "")):
+            carried.setdefault(number, []).append(found.id)
+    leaflet = _top(row).get("leaflet") or {}
+    aside = leaflet.get("not-needed") or {}
+    return [
+        Sentence(int(n), str(words), tuple(carried.get(int(n), ())), str(aside.get(n, "")))
+        for n, words in (leaflet.get("sentences") or {}).items()
+        if str(n).isdigit()
+    ]
+
+
+def _numbers(source: str) -> list[int]:
+    """Read `source:`; a citation in words names no sentence."""
+    if not re.fullmatch(r"\[?[\d,\s]+\]?", source):
+        return []
+    return [int(number) for number in _CITED.findall(source)]
+
+
+def _top(row: OwnProtocol) -> dict[str, Any]:
+    found = yaml.safe_load(row.source)
+    return found if isinstance(found, dict) else {}
+
+
+def clauses(desk: Desk, row: OwnProtocol) -> list[Clause]:
+    """Give every clause in the order of the text, with the findings on its lines."""
+    _, problems = protocols.draft(desk, row.name)
+    found = edit.clauses(row.source)
+    return [
+        Clause(
+            each.block,
+            each.id,
+            edit.fields(row.source, each.id),
+            tuple(p for p in problems if _within(p, each)),
+        )
+        for each in found
+    ]
+
+
+def elsewhere(desk: Desk, row: OwnProtocol) -> list[Problem]:
+    """Give what the check says of everything that is no clause."""
+    _, problems = protocols.draft(desk, row.name)
+    found = edit.clauses(row.source)
+    return [p for p in problems if not any(_within(p, each) for each in found)]
+
+
+def _within(problem: Problem, found: edit.Found) -> bool:
+    if problem.place is None:
+        return False
+    first, last = found.node.start_mark.line + 1, found.node.end_mark.line
+    return first <= problem.place.line <= max(first, last)
+
+
+# ---------------------------------------------------------------- what is changed
+
+
+@transaction.atomic
+def save(desk: Desk, row: OwnProtocol, source: str, seen: int) -> OwnProtocol:
+    """Keep a text; one that is no YAML at all is refused with its line."""
+    only(desk.person.may_decide)
+    _, problems = protocols.read(source.encode())
+    broken = [each for each in problems if each.code.startswith("P0")]
+    if broken:
+        place = f"Line {broken[0].place.line}: " if broken[0].place else ""
+        raise refuse(f"{place}{broken[0].message}", broken[0].help, "source", broken[0].code)
+    claim(row, seen)
+    row.source, row.by, row.changed_at = source.replace("\r\n", "\n"), desk.person, desk.at
+    row.save()
+    return row
+
+
+def change(desk: Desk, row: OwnProtocol, id_: str, given: Mapping[str, str], seen: int) -> None:
+    """Give a clause other values."""
+    _one(row, id_)
+    save(desk, row, edit.changed(row.source, id_, given), seen)
+
+
+def accept(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> None:
+    """Say that a clause is read rightly: its marks go, its words stay."""
+    fields = _one(row, id_)
+    given = {k: READING.sub("", v) for k, v in fields.items() if READING.search(v)}
+    save(desk, row, edit.changed(row.source, id_, given), seen)
+
+
+def remove(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> None:
+    """Take a clause out; its sentences are lit again."""
+    _one(row, id_)
+    save(desk, row, edit.removed(row.source, id_), seen)
+
+
+def split(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> str:
+    """Put a second clause behind one, with the same words, to be told apart; give its id."""
+    fields = _one(row, id_)
+    new = _free(row, id_)
+    block = next(each.block for each in edit.clauses(row.source) if each.id == id_)
+    given = {**fields, "id": new}
+    save(desk, row, edit.added(row.source, block, given, after=id_), seen)
+    return new
+
+
+def join(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> str:
+    """Put a clause into the one before it in its block; give that one's id."""
+    found = edit.clauses(row.source)
+    place = next((i for i, each in enumerate(found) if each.id == id_), 0)
+    if not place or found[place - 1].block != found[place].block:
+        raise refuse("There is no clause before it.", "Join the next one to this.", "", "S104")
+    first, second = edit.fields(row.source, found[place - 1].id), _one(row, id_)
+    language = next(iter(spoken(first)), "en")
+    words = " ".join(spoken(each).get(language, "") for each in (first, second)).strip()
+    numbers = sorted({n for each in (first, second) for n in _numbers(each.get("source", ""))})
+    given = {"text": edit.text_of(words, language)} | ({"source": str(numbers)} if numbers else {})
+    text = edit.changed(row.source, found[place - 1].id, given)
+    save(desk, row, edit.removed(text, id_), seen)
+    return found[place - 1].id
+
+
+def place(desk: Desk, row: OwnProtocol, number: int, block: str, seen: int) -> str:
+    """Make a clause of a lit sentence, its kind to be finished; give its id."""
+    words = next((each.words for each in sentences(row) if each.number == number), None)
+    if words is None or block not in {"advice", "reactions", "risks", "about"}:
+        raise NotYours
+    new = _free(row, {"advice": "advice", "about": "about"}.get(block, block[:-1]))
+    given = {"id": new, "text": edit.text_of(f"TODO: {words}", "en"), "source": f"[{number}]"}
+    if block == "advice":
+        given = {"id": new, "avoid": "[todo-which-activity]", **given}
+    if block in {"reactions", "risks"}:
+        given = {"id": new, "symptom": "[todo-which-symptom]", **given}
+    save(desk, row, edit.added(row.source, block, given), seen)
+    return new
+
+
+def set_aside(desk: Desk, row: OwnProtocol, number: int, reason: str, seen: int) -> None:
+    """Say why a sentence needs no clause; an empty reason lights it again."""
+    save(desk, row, edit.set_aside(row.source, number, reason.strip()), seen)
+
+
+def fill(desk: Desk, row: OwnProtocol, given: Mapping[str, str], seen: int) -> None:
+    """Write words into the gaps that are in no clause."""
+    save(desk, row, edit.filled(row.source, given), seen)
+
+
+def _one(row: OwnProtocol, id_: str) -> dict[str, str]:
+    fields = edit.fields(row.source, id_)
+    if not fields:
+        raise NotYours
+    return fields
+
+
+def _free(row: OwnProtocol, stem: str) -> str:
+    taken = {each.id for each in edit.clauses(row.source)}
+    base = re.sub(r"-\d+$", "", stem)
+    return next(f"{base}-{n}" for n in range(2, 10_000) if f"{base}-{n}" not in taken)
