@@ -6,6 +6,7 @@ import os
 import socket
 import threading
 from argparse import Namespace
+from collections.abc import Callable
 
 from aftercare.cli import inputs
 
@@ -41,7 +42,7 @@ def serve(host: str, port: int) -> int:
     from granian.log import LogLevels
 
     stop = threading.Event()
-    threading.Thread(target=_watch, args=(stop,), daemon=True).start()
+    threading.Thread(target=_watch, args=(stop, _look()), daemon=True).start()
     server = Granian(
         "aftercare.clinic.config.wsgi:application",
         address=host,
@@ -58,21 +59,33 @@ def serve(host: str, port: int) -> int:
     return 0
 
 
-def _watch(stop: threading.Event) -> None:
-    """Look every minute for silence and for what was snoozed; a fault is logged, not the end."""
+def _look() -> Callable[[], None]:
+    """Give the clock's look, with all that it needs imported.
+
+    A thread that imports while the server forks its worker would leave it a lock that nobody
+    opens: the worker would take requests and never answer one.
+    """
     import logging
 
     from django.db import Error
 
     from aftercare.clinic.services import clock, sweep
 
-    while not stop.wait(_EVERY):
+    def look() -> None:
         try:
             sweep.sweep_all(clock.now())
         except Error:
             logging.getLogger(__name__).exception("The clock's look failed; it looks again.")
         finally:
             let_go()
+
+    return look
+
+
+def _watch(stop: threading.Event, look: Callable[[], None]) -> None:
+    """Look every minute for silence and for what was snoozed; a fault is logged, not the end."""
+    while not stop.wait(_EVERY):
+        look()
 
 
 def let_go() -> None:
