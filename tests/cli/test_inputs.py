@@ -208,7 +208,11 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
 
 def test_unknown_protocol_lists_the_shipped_ones() -> None:
     assert run("plan", "laser", *LONDON) == refused(
-        ("C101", "There is no protocol `laser`.", f"Shipped: {MICRO}; or give a file's path.")
+        (
+            "C101",
+            "There is no protocol `laser`.",
+            f"Shipped: chemical-peel, {MICRO} and tattoo; or give a file's path.",
+        )
     )
 
 

@@ -25,14 +25,14 @@ Do not use retinol until the peeling has stopped.
 Call us if you see blisters.
 Zwischendurch bleibt alles ruhig.
 """
-EDIT = "/desk/advice/chemical-peel/edit/"
+EDIT = "/desk/advice/glow-peel/edit/"
 
 
 @pytest.fixture
 def own(staff: Client) -> OwnProtocol:
     """The leaflet, drafted by the owner."""
     found = forms(page(staff, "/desk/advice/new/"))[0]
-    answer = staff.post("/desk/advice/new/", found.filled(title="Chemical peel", pasted=LEAFLET))
+    answer = staff.post("/desk/advice/new/", found.filled(title="Glow peel", pasted=LEAFLET))
     assert answer.headers["Location"] == EDIT
     return OwnProtocol.objects.get()
 
@@ -156,7 +156,7 @@ def test_the_whole_text_keeps_its_comments_and_is_refused_where_it_is_no_yaml(
     assert staff.post(url, found.filled(source=source)).status_code == 303
     own.refresh_from_db()
     assert own.source.startswith("# Ours.\n# Drafted from a leaflet.")
-    assert staff.get("/desk/advice/chemical-peel/protocol.yaml").content.decode() == own.source
+    assert staff.get("/desk/advice/glow-peel/protocol.yaml").content.decode() == own.source
     broken = forms(page(staff, url))[0].filled(source="a: [b\nc: }")
     answer = staff.post(url, broken)
     assert (answer.status_code, "Line " in said(answer.content.decode())) == (422, True)
@@ -179,15 +179,15 @@ def finished(staff: Client, desk: Desk, row: OwnProtocol) -> None:
 def test_a_draft_cannot_be_published_and_a_finished_one_can(
     staff: Client, desk: Desk, own: OwnProtocol, clinic: Clinic
 ) -> None:
-    url = "/desk/advice/chemical-peel/"
+    url = "/desk/advice/glow-peel/"
     assert "A gap is marked TODO here." in said(page(staff, url))
     finished(staff, desk, own)
-    problems = protocols.draft(desk, "chemical-peel")[1]
+    problems = protocols.draft(desk, "glow-peel")[1]
     assert problems == []
     day = said(page(staff, f"{url}preview/?day=1"))
     assert "No make-up" in day
-    assert protocols.publish(desk, "chemical-peel").reviewed_by == desk.person
-    assert Publication.objects.get(name="chemical-peel").clinic == clinic
+    assert protocols.publish(desk, "glow-peel").reviewed_by == desk.person
+    assert Publication.objects.get(name="glow-peel").clinic == clinic
 
 
 def test_two_persons_publish_where_the_clinic_wants_it(
@@ -196,7 +196,7 @@ def test_two_persons_publish_where_the_clinic_wants_it(
     finished(staff, desk, own)
     clinic.two_persons = desk.clinic.two_persons = True
     clinic.save()
-    url = "/desk/advice/chemical-peel/"
+    url = "/desk/advice/glow-peel/"
     assert staff.post(f"{url}publish/", {"once": "p" * 32}).status_code == 422
     assert staff.post(f"{url}review/", {"once": "r" * 32}).status_code == 303
     assert "You have read this text" in said(page(staff, url))
@@ -205,7 +205,7 @@ def test_two_persons_publish_where_the_clinic_wants_it(
     client = Client()
     client.force_login(other)
     assert client.post(f"{url}publish/", {"once": "s" * 32}).status_code == 303
-    found = Publication.objects.get(name="chemical-peel")
+    found = Publication.objects.get(name="glow-peel")
     assert (found.by.name, found.reviewed_by.name) == ("Cai", desk.person.name)
 
 
@@ -215,13 +215,13 @@ def test_what_was_read_is_the_text_that_is_published(
     finished(staff, desk, own)
     clinic.two_persons = True
     clinic.save()
-    protocols.review(desk, "chemical-peel")
+    protocols.review(desk, "glow-peel")
     own.source = own.source.replace("for: 48 hours", "for: 24 hours")
     own.save()
     other = Person.objects.create_user("c@example.com", clinic=clinic, name="Cai", role="clinician")
     client = Client()
     client.force_login(other)
-    url = "/desk/advice/chemical-peel/publish/"
+    url = "/desk/advice/glow-peel/publish/"
     assert client.post(url, {"once": "s" * 32}).status_code == 422
 
 
