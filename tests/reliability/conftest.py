@@ -1,5 +1,6 @@
 """Houses that are served for one test, and ended with it whatever happens."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,8 +30,14 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
 
 
 @pytest.fixture
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    """Give a PostgreSQL of one's own, which may be killed."""
-    server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    yield server
-    server.cleanup()
+def postgres() -> Iterator[PostgresServer]:
+    """Give a PostgreSQL of one's own, which may be killed.
+
+    Not below pytest's folder: another run closes that to the user that PostgreSQL runs as.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="aftercare-postgres-"))
+    server = get_server(folder, cleanup_mode="delete")
+    try:
+        yield server
+    finally:
+        server.cleanup()

@@ -44,6 +44,11 @@ _AWAY = Problem(
     "Wait a minute and try again. If you are worried, call your clinic.",
 )
 _FULL = Problem("507", "There is no room left to save. Nothing was saved.", "Tell your clinic.")
+_TOO_MANY = Problem(
+    "429",
+    "There were too many tries.",
+    "Wait five minutes, then try again. If you are worried, call your clinic.",
+)
 _BUG = Problem(
     "500", "Something went wrong on our side.", "Try again. If you are worried, call your clinic."
 )
@@ -105,6 +110,12 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request could not be read."""
     del request, exception
     return _page([Problem("400", "This request cannot be read.", "Go back and try again.")], 400)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Say that somebody tried too often; the right password is not tried either."""
+    del request
+    return _page([_TOO_MANY], 429)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

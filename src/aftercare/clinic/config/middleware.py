@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 from aftercare.clinic.config.errors import page_for
@@ -25,6 +26,17 @@ def told_the_time(get_response: Next) -> Next:
         return response
 
     return tell
+
+
+def readable(get_response: Next) -> Next:
+    """Refuse an address with a NUL in it: it names no row, and PostgreSQL cannot look for it."""
+
+    def look(request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest
+        return get_response(request)
+
+    return look
 
 
 class Refusals:

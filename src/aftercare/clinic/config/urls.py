@@ -23,4 +23,5 @@ if settings.DEMO:
 handler400 = "aftercare.clinic.config.errors.unreadable"
 handler403 = "aftercare.clinic.config.errors.refused"
 handler404 = "aftercare.clinic.config.errors.not_found"
+handler429 = "aftercare.clinic.config.errors.too_many"  # allauth's limits ask for it
 handler500 = "aftercare.clinic.config.errors.broken"

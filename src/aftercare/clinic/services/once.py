@@ -24,7 +24,7 @@ def once(door: Desk | Phone, key: str, body: Body, act: Callable[[], str]) -> st
     free again, so that the mended form may be sent with it. A key with another body is
     ``OtherBody``.
     """
-    if not 16 <= len(key) <= 64:
+    if not (16 <= len(key) <= 64 and key.isprintable()):
         raise refuse("This form is not complete.", "Load the page again and send it once more.")
     digest = _digest(body)
     row, new = Once.objects.get_or_create(
