@@ -1,14 +1,11 @@
 """A clinic with its people, a patient and a published protocol; each part real."""
 
 from datetime import date, datetime
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import settings
-from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from aftercare.clinic.delivery import post
 from aftercare.clinic.records.models import Clinic, Patient, Person, Publication, Treatment
@@ -18,21 +15,6 @@ from aftercare.core.protocol.adopt import additions
 from tests.clinic.story import NOW
 
 NEEDLING = "micro-needling"
-TRIGGERS = import_module("aftercare.clinic.records.migrations.0002_append_only")
-
-
-@pytest.fixture(autouse=True, scope="session")
-def emptied() -> None:
-    """Let tests of threads empty the tables on SQLite: the log's triggers stand aside for it."""
-    operations: Any = DatabaseWrapper.ops_class
-    flush = operations.sql_flush
-
-    def aside(self: Any, *args: Any, **kwargs: Any) -> list[str]:
-        drop = [f"DROP TRIGGER IF EXISTS {name}" for name, _, _ in TRIGGERS.names()]
-        made: list[str] = flush(self, *args, **kwargs)
-        return [*drop, *made, *TRIGGERS.sqlite()] if made else made
-
-    operations.sql_flush = aside
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def main() -> None:
     at = int(time.time())
     made = day.fill(at)
     phones = []
-    for course in models.Course.objects.exclude(last_treated_at=None).order_by("pk"):
+    for course in models.Course.objects.filter(last_treated_at__lte=at).order_by("pk"):
         secret = secrets.token_urlsafe(32)
         models.Device.objects.create(
             clinic=made.clinic,

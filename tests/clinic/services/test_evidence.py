@@ -28,8 +28,8 @@ from aftercare.core.consent.evidence import TreeHead, read_entry, read_head
 from aftercare.exchange.consent.record import read_record
 from aftercare.exchange.consent.verify import verify
 from tests.clinic import story
-from tests.clinic.conftest import TRIGGERS
 from tests.clinic.story import DAY, NOW
+from tests.conftest import TRIGGERS
 
 
 def kinds() -> list[str]:

@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from aftercare.clinic.ui.inputs import ClockInput, DayAndClockInput, DayInput
+from tests.architecture.sources import SOURCE
 from tests.clinic.ui.rendering import Visit, render, tags, text
 
+ICON = re.compile(r'icon "([a-z0-9-]+)"')
 NAME = "{% field form.name autocomplete='name' %}"
 EMPTY = {"name": "", "areas": []}
 
@@ -149,3 +151,11 @@ def test_inputs_of_time_speak_the_browsers_format() -> None:
     assert [
         (each.input_type, each.format) for each in (DayInput(), ClockInput(), DayAndClockInput())
     ] == [("date", "%Y-%m-%d"), ("time", "%H:%M"), ("datetime-local", "%Y-%m-%dT%H:%M")]
+
+
+def test_every_icon_that_a_page_names_can_be_drawn() -> None:
+    folders = (SOURCE / "clinic").rglob("*.html")
+    named = {name for page in folders for name in ICON.findall(page.read_text("utf-8"))}
+    assert len(named) > 30
+    for name in sorted(named):
+        assert "<svg" in render(f"{{% icon '{name}' %}}")
