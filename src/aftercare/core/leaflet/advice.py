@@ -8,6 +8,7 @@ from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
+_NORMAL = next(rule for rule in rules.COURSE if rule.name == "normal-course")
 _STEM_DO = frozenset(["be", "have", "expect", "see", "look", "get", "go", "do", "say", "please"])
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 
@@ -40,7 +41,10 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 def _is_order(facts: Facts) -> bool:
-    if re.match(r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after))\b", facts.main):
+    if re.match(
+        r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after)|have (?:someone|somebody|a friend))\b",
+        facts.main,
+    ):
         return True
     return facts.verb not in _STEM_DO or facts.has("+0-") or bool(_CAREFUL.search(facts.low))
 
@@ -61,7 +65,9 @@ def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule = first_rule(rules.DO, facts.low)
     if rule is None or (frame == "avoid" and not facts.has("+")):
         return None
-    if not facts.has("+-0") and first_rule(rules.COURSE[1:2], facts.low):
+    if not facts.has("+-0") and first_rule((_NORMAL,), facts.low):
+        return None
+    if rule.name == "must" and not facts.has("+-0"):
         return None
     if rules.RESULT.search(facts.low) and not facts.has("+-"):
         return None

@@ -11,7 +11,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 VERBS = (
-    "apply|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
+    "apply|throw|discard|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
     "moisturi[sz]e|hydrate|protect|stay|remain|rest|cool|reapply|re-apply|change|come|bring|remove|"
     "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
     "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
@@ -36,13 +36,23 @@ _REASON = re.compile(
 )
 _JOIN = re.compile(
     r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|never\s+(?=\w))?"
-    rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+)?\w+|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
+    rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
     r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact|call)\b)"
 )
 _SPLICE = re.compile(
-    r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,2}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+    r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+)
+_TURN = re.compile(
+    r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should) (?:not )?be \w+ed\b)"
+    r"|,\s+(?P<bare>then|but)\s+(?=(?:[\w'-]+ ){1,4}(?:is|are|may|can|should|must|will|needs?)\b)"
+)
+_BECAUSE = re.compile(
+    r",\s+(?=(?:as|since) (?:it|they|this|these|that|those|both|your|the|such|new|any|all|skin|heat|sweat|sun|water|steam|we|\w+s|\w+ing)\b(?! well\b| advised\b))"
+)
+_COURSES = re.compile(
+    r",\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
 )
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
 _IF = re.compile(
@@ -51,6 +61,11 @@ _IF = re.compile(
 )
 _EACH_ITS_OWN = re.compile(
     r"(?:[^,:]{0,60}\d[^,:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?(?:,\s+|\.?$)){2,20}$"
+)
+
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|had|need|needs|no|not|never|avoid\w*|\w+ed)\b"
 )
 
 
@@ -100,13 +115,20 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
         (_REASON, "reason"),
         (_JOIN, ""),
         (_SPLICE, "reason"),
+        (_COURSES, "mark"),
+        (_BECAUSE, "reason"),
+        (_TURN, ""),
         (_COMMA, "comma"),
     ):
         for match in pattern.finditer(low):
             if match.start() == 0 or any(a < match.start() < b for a, b in shut):
                 continue
-            joined = word or match["word"] or match["bare"]
-            begins = match.end() if word else max(match.start("word"), match.start("bare"))
+            joined = word or match.groupdict().get("word") or match.groupdict().get("bare") or ""
+            begins = (
+                match.end()
+                if word
+                else match.start() + len(match.group()) - len(match.group().lstrip(", "))
+            )
             if _good(low, cuts, match.start(), begins, joined):
                 cuts[match.start()] = (begins, joined)
     if _EACH_ITS_OWN.match(low):
@@ -135,8 +157,14 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         and re.match(r"so (?:that|no|nothing|it|they|the|your|you)\b", low[begins:])
     ):
         return False
+    if joined == "mark" and low[at] == ",":
+        return not _IF.match(before)
     if joined == "mark":
         return _mark_parts(low, before, at, begins)
+    if joined == "reason" and re.search(
+        r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before
+    ):
+        return False
     spliced = (
         joined == "reason"
         and low[at] == ","
@@ -165,7 +193,8 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
         return len(rest.split()) >= 2
     if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
         return False
-    return len(before.split()) >= 4 and len(rest.split()) >= 3
+    stated = _FINITE.search(before) or re.match(rf"(?:please )?(?:{VERBS})\b", before.strip())
+    return bool(stated) and len(before.split()) >= 4 and len(rest.split()) >= 3
 
 
 def _closed(low: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, first_rule
 
+_USUAL = tuple(rule for rule in rules.COURSE if rule.name == "normal-course")
 _LASTS = re.compile(r"\b(?:lasts?|takes? effect|wears? off|works? for)\b")
 
 
@@ -32,7 +33,7 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("risk", "harm-of-an-act", 0.75)
     if rules.HARM_STATED.search(facts.low) and not facts.verb and not facts.has("~+"):
         return Verdict("risk", "harm-stated", 0.7)
-    named = _harms(facts) and frame != "expect" and not first_rule(rules.COURSE[:1], facts.low)
+    named = _harms(facts) and frame != "expect" and not first_rule(_USUAL, facts.low)
     return Verdict("risk", "harm-named", 0.7) if named else None
 
 

@@ -31,6 +31,7 @@ def draft(text: str) -> Draft:
             else:
                 items.append(_item(text, each))
                 items += _banned_till_then(items[-1], each)
+                items += _not_that(items[-1], each)
     return Draft(tuple(items), tuple(unread))
 
 
@@ -72,6 +73,24 @@ def _banned_till_then(item: Item, each: Judged) -> list[Item]:
             item, kind="avoid", window=ban, strength="must", rule="banned-till-then", confidence=0.7
         )
     ]
+
+
+_NOT_THAT = re.compile(
+    r"(?:,|\band|\bbut)? (?:never|not|don't|do not) (?:an? |the |your |any |use |with )?"
+)
+
+
+def _not_that(item: Item, each: Judged) -> list[Item]:
+    """`Drink from a cup, not a straw`, `pat, never rub`: what is not to be done is a ban."""
+    if item.kind != "do" or item.strength == "may" or item.rule in {"double-negative", "disclose"}:
+        return []
+    for match in _NOT_THAT.finditer(each.facts.masked):
+        found = [n for n in each.facts.found if n.kind == "-" and 0 <= n.start - match.end() < 3]
+        if found and match.start() > 2:
+            names = tuple(n.name for n in found)
+            ban = structs.replace(item, kind="avoid", activities=names, rule="not-that")
+            return [structs.replace(ban, confidence=0.7)]
+    return []
 
 
 def _unread(text: str, piece: Piece) -> list[Unread]:

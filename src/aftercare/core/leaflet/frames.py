@@ -74,7 +74,9 @@ def heading_frame(text: str, before: bool) -> Frame:
 def is_frame(text: str) -> bool:
     """Tell whether a line only says what the lines under it are, or for how long."""
     low = lowered(text).strip(" :*#.!")
-    if re.fullmatch(r"(?:please )?(?:do'?s?|don'?t'?s?|do nots?|avoid|never|always|yes|no)", low):
+    if re.fullmatch(
+        r"(?:please )?(?:do'?s?|don'?t'?s?|do nots?|avoid|never|always|yes|no|please)", low
+    ):
         return True
     told = lengths(low)
     rest = low

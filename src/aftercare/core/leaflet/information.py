@@ -19,7 +19,7 @@ _BY_US = re.compile(
 )
 _WE_WILL = re.compile(r"\b(?:will|would|may|can|to) (?:see|visit|come|tell|show|ask|give)\b")
 _SESSIONS = re.compile(
-    r"\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)"
+    r"\bnext (?:visit|appointment|session|treatment)\b.*\b(?:weeks?|months?|days?)\b|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)"
 )
 _COME_BACK = re.compile(
     r"\b(?:come back|come in|return|see (?:us|you|me) again|see you|book(?:ed)?)\b.*\b(?:in|after|at|for|every)\b.*\b(?:weeks?|months?|days)\b"

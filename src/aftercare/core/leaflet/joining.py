@@ -63,7 +63,11 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         if (
             verdict is None
             and before is not None
-            and (piece.joined == "reason" or len(facts.low.split()) < 3 or _only_when(facts))
+            and (
+                "reason" in {piece.joined, facts.joined}
+                or len(facts.low.split()) < 3
+                or _only_when(facts)
+            )
         ):
             _join(text, before, piece)
             continue
@@ -140,7 +144,7 @@ def _as_reason(text: str, piece: Piece, before: Judged | None) -> str:
     ):
         return piece.joined
     reason = re.match(
-        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|\w+s)\b",
+        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|get|become|\w+s)\b",
         lowered(text[piece.start : piece.end]),
     )
     facts = facts_of(text[piece.start : piece.end])
@@ -161,6 +165,8 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
     kinds = before.verdict.kind, verdict.kind if verdict else None
     if kinds == ("expect", None):
         return not facts.verb
+    if kinds == ("seek-help", "seek-help"):
+        return True
     if kinds == ("expect", "expect"):
         itself = joined == "mark" and not re.match(
             r"\W*(?:it|this|they|these|that|both|all)\b", facts.low

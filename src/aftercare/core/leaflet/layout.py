@@ -135,12 +135,19 @@ def _judges(words: str) -> bool:
     )
 
 
+_UNFINISHED = re.compile(
+    r"\b(?:if|when|avoid|not|please|notice|experience|following|if you (?:have|notice|see|get))$"
+)
+
+
 def _leads(words: str, block: Block, after: Block | None) -> bool:
     if after is None or len(words) > LONGEST_LEAD:
         return False
     plain = words.rstrip()
     if plain.endswith((":", ":-", "…", "...")):
         return block.shape == "line" or after.shape == "item"
+    if block.shape == "line" and not after.gap and _UNFINISHED.search(plain.lower()):
+        return True
     return (
         block.shape == "line"
         and after.shape == "item"

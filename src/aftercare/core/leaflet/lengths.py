@@ -105,7 +105,7 @@ _OPEN_R = re.compile(
 )
 _CAP_L = re.compile(
     r"(?:up to|upto|within|at most|no(?:t)? (?:more|longer|later) than|(?:a )?max(?:imum)?\.?(?: of)?"
-    r"|as long as|inside|under|less than|by|anything up to|until|till|as (?:late|much) as|before)"
+    r"|as long as|inside|under|less than|anything up to|until|till|as (?:late|much) as|before)"
     r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
 )
 _CAP_R = re.compile(

@@ -32,6 +32,7 @@ _SAME_TIME = re.compile(
     r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b"
     r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
+_IT = re.compile(r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b")
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
 _THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
 
@@ -41,6 +42,9 @@ def _pointed(each: Judged, last: Window | None) -> Window | None:
     if last is None:
         return None
     if _SAME_TIME.search(each.facts.low):
+        return last
+    ban = each.verdict is not None and each.verdict.kind == "avoid"
+    if ban and _IT.match(each.facts.low) and each.frame.window is None:
         return last
     ended = last.max_hours or last.min_hours
     then = _FROM_THEN.search(each.facts.low) or (
