@@ -41,7 +41,9 @@ def blocks(text: str) -> list[Block]:
     for start, end in _lines(text):
         line = text[start:end]
         if _RULE.match(line):
-            gap = gap or not line.strip() or len(line.strip()) > 2
+            gap = (
+                gap or not line.strip() or (len(line.strip()) > 2 and not re.search(r"[|+]", line))
+            )
             continue
         block = _block(text, start, end, gap)
         listed = (

@@ -11,7 +11,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 VERBS = (
-    "apply|throw|discard|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
+    "apply|renew|refresh|smear|spread|throw|discard|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
     "moisturi[sz]e|hydrate|protect|stay|remain|rest|cool|reapply|re-apply|change|come|bring|remove|"
     "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
     "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
@@ -58,6 +58,9 @@ _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*�
 _IF = re.compile(
     r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
     re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"\([^()]{0,20}\d[^()]{0,12}(?:hours?|hrs?|days?|weeks?|months?)[^()]{0,12}\)"
 )
 _EACH_ITS_OWN = re.compile(
     r"(?:[^,:]{0,60}\d[^,:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?(?:,\s+|\.?$)){2,20}$"
@@ -131,6 +134,8 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
             )
             if _good(low, cuts, match.start(), begins, joined):
                 cuts[match.start()] = (begins, joined)
+    if len(_BRACKETED.findall(low)) > 1:
+        cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\),\s+", low)}
     if _EACH_ITS_OWN.match(low):
         cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
     return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))

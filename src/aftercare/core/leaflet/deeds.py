@@ -12,7 +12,7 @@ DEEDS = """
 - tanning-bed: sunbed; sun bed; tanning bed; solarium; solaria; tanning booth; tanning lamp; sun lamp; sunlamp; tanning salon; indoor tanning; tanning machine
 - self-tan: self tan; fake tan; self tanner; spray tan; tanning product; tanning lotion; sunless tan; bronzing lotion; tanning spray
 + sunscreen: sunscreen; sun screen; sunblock; sun block; spf; sun cream; suncream; sun lotion; sun protection factor; broad spectrum; sun protection cream; factor 50; factor 30; zinc oxide; mineral block; uv filter; sun filter; sun protective cream; factor
-+ sun-protection: hat; sunglasses; shade; wide brimmed; protect from the sun; sun protection; protect from sun; protection from the sun; protection from sun; protect against the sun; protect against sun; protective clothing; cover up in the sun; parasol; umbrella; cap
++ sun-protection: hat; sunglasses; in the shade; seek shade; into the shade; wide brimmed; protect from the sun; sun protection; protect from sun; protection from the sun; protection from sun; protect against the sun; protect against sun; protective clothing; cover up in the sun; parasol; umbrella; cap
 - sauna: sauna; steam room; steam bath; steaming; =steam; hammam; turkish bath; steam
 - hot-tub: hot tub; jacuzzi; spa bath; whirlpool; spa pool; =spa; =spas
 - hot-water: hot water; hot shower; hot bath; hot showers; hot baths; very hot water; steamy shower; hot running water; long hot shower; hot soak

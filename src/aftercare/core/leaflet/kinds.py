@@ -57,6 +57,7 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     ):
         return None
     timed = any(told.role in {"end", "start"} for told in facts.told)
+    timed = timed or bool(re.search(r"\buntil\b", facts.low))
     care = facts.has("+0") and re.search(r"\b(?:only|just)\b", facts.low)
     if care and facts.has("0"):
         return Verdict("do", "only-care-named", 0.6)

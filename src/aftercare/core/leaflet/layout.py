@@ -129,10 +129,13 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
 
 def _judges(words: str) -> bool:
     """Tell whether a short line is an instruction by itself, not a title."""
-    verdict = judge(facts_of(words), None)
-    return verdict is not None and (
-        (verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65) or verdict.sure > 0.8
-    )
+    facts = facts_of(words)
+    verdict = judge(facts, None)
+    if verdict is None or not (facts.found or facts.verb or verdict.kind in {"seek-help", "avoid"}):
+        return False
+    return (
+        verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65
+    ) or verdict.sure > 0.8
 
 
 _UNFINISHED = re.compile(

@@ -88,7 +88,7 @@ _COUNTED = "|".join(_WORDS[1:15])
 _NUMBERED = re.compile(
     r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
     rf"(?P<a>\d{{1,3}}|(?:{_COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
-    r"(?:\s{0,2}(?:-|–|—|to|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:"
+    r"(?:\s{0,2}(?:-|–|—|to|or|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:"
     + _COUNTED
     + r"))\b)?"
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"

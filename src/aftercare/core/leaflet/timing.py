@@ -184,8 +184,8 @@ def _share(judged: list[Judged]) -> None:
 
 def _same(before: Judged, each: Judged) -> bool:
     kinds = (before.verdict.kind, each.verdict.kind) if before.verdict and each.verdict else ()
-    if kinds == ("avoid", "avoid"):
-        return True
+    if kinds in {("avoid", "avoid"), ("do", "avoid")}:
+        return any(t.role == "end" for t in before.facts.told) or kinds[0] == "avoid"
     return (
         kinds == ("do", "do")
         and each.facts.joined in {"and", "comma", "and then"}
