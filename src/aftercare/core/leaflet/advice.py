@@ -9,6 +9,9 @@ from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
 _NORMAL = next(rule for rule in rules.COURSE if rule.name == "normal-course")
+_TO_GO = re.compile(
+    r"\bfor (?:this|it|that|them|these) to\b|\bto (?:settle|heal|go down|fade|pass)\b"
+)
 _STEM_DO = frozenset(["be", "have", "expect", "see", "look", "get", "go", "do", "say", "please"])
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 
@@ -33,6 +36,8 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if facts.verb == "expect":
         return Verdict("expect", "expect", 0.9)
+    if facts.verb in {"allow", "give"} and _TO_GO.search(facts.low):
+        return Verdict("expect", "time-to-go", 0.7)
     if facts.verb and _is_order(facts):
         return _ordered(facts, frame)
     if facts.has("~!") and not facts.has("+-0"):

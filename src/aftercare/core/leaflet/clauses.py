@@ -35,7 +35,7 @@ _REASON = re.compile(
     r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
 )
 _JOIN = re.compile(
-    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|never\s+(?=\w))?"
+    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+|afterwards\s+|never\s+(?=\w)){0,2}"
     rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(

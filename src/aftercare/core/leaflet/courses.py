@@ -39,7 +39,8 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _reason(facts: Facts) -> Verdict | None:
     """A reason that names a harm is a risk; a wished-for one stays with its rule."""
-    harm = rules.HARM.search(facts.low) or facts.has("!~")
+    feared = re.search(r"\b(?:could|might|may|can)\b", facts.low)
+    harm = rules.HARM.search(facts.low) or facts.has("!~") or feared
     wished = rules.WISHED.search(facts.low) and not facts.has("!")
     return Verdict("risk", "reason", 0.8) if harm and not wished else None
 

@@ -8,12 +8,14 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.clauses import Piece
+from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.items import Draft, Item, Unread
 from aftercare.core.leaflet.joining import Judged, judged_clauses
 from aftercare.core.leaflet.layout import framed_sentences
 from aftercare.core.leaflet.people import who
 from aftercare.core.leaflet.strength import has_modal, strength_of
 from aftercare.core.leaflet.timing import give_windows
+from aftercare.core.leaflet.verdicts import Kind
 from aftercare.core.leaflet.windows import Window
 
 
@@ -52,12 +54,32 @@ def _item(text: str, each: Judged) -> Item:
         strength = frame.strength
     if verdict.permission:
         strength = "may"
-    names = tuple(n for n in facts.activities if n != "healing") or facts.activities or frame.topic
+    names = _names(facts, kind) or frame.topic
     early = frame.before or any(told.role == "before" for told in facts.told)
     return Item(
         text[piece.start : piece.end], piece.start, piece.end, kind, names, each.window, condition, strength,
         verdict.rule, verdict.sure, "before" if early else "after", who(facts.low), frame.section,
     )  # fmt: skip
+
+
+_ASIDE = frozenset({"healing", "treatment", "repeat-session", "rest", "consent"})
+
+
+def _names(facts: Facts, kind: Kind) -> tuple[str, ...]:
+    """Advice is about what its main clause names to do; a course or a harm is about all it names."""
+    found = facts.core if kind in {"do", "avoid", "expect"} else facts.found
+    if kind in {"do", "avoid"}:
+        found = tuple(each for each in found if each.kind in "-+0") or found
+    elif kind == "expect":
+        found = (
+            tuple(each for each in found if each.kind in "~!" or each.name == "results") or found
+        )
+    names = dict.fromkeys(each.name for each in found)
+    if kind == "do" and "cleansing" in names:
+        names = {name: None for name in names if name not in {"washing", "soap", "products"}}
+    if len(names) > 1:
+        names.pop("products", None)
+    return tuple(name for name in names if name not in _ASIDE) or tuple(names)
 
 
 def _banned_till_then(item: Item, each: Judged) -> list[Item]:

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.clauses import Piece, clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
@@ -148,7 +149,9 @@ def _as_reason(text: str, piece: Piece, before: Judged | None) -> str:
         lowered(text[piece.start : piece.end]),
     )
     facts = facts_of(text[piece.start : piece.end])
-    return "reason" if reason and not facts.verb and not facts.has("+") else piece.joined
+    harm = rules.HARM.search(facts.low) or facts.has("~!")
+    stated = reason and not facts.verb and not facts.has("+") and harm
+    return "reason" if stated else piece.joined
 
 
 def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> bool:

@@ -18,6 +18,7 @@ from aftercare.core.leaflet.strength import has_modal, strength_of
 from aftercare.core.leaflet.verdicts import Kind
 
 LONGEST_LEAD = 500
+_LABEL = re.compile(r"(?P<label>[^:\n]{3,30}):\s+(?=\S)")
 
 
 def framed_sentences(text: str) -> Iterator[tuple[Piece, Frame]]:
@@ -68,7 +69,10 @@ class _Layout:
 
     def _words(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
         words = self.text[block.start : block.end]
-        if _is_heading(words, block, after):
+        label = _LABEL.match(words)
+        if label and is_frame(label["label"]) and lengths(lowered(label["label"])):
+            yield from self._labelled(block, label)
+        elif _is_heading(words, block, after):
             self.heading, self.lead = heading_frame(words, self.heading.before), None
             self.heading = structs.replace(self.heading, listed=_lists(after))
             self.dense = 0
@@ -80,6 +84,13 @@ class _Layout:
             frame = _marked(self._frame(block), block)
             pieces = sentences_in(self.text, block.start, block.end)
             yield from ((piece, frame) for piece in pieces)
+
+    def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
+        """`Day 2: darker and tighter` is a row of a table without a table."""
+        own = heading_frame(label["label"], self.heading.before)
+        frame = structs.replace(self.lead or self.heading, window=own.window)
+        pieces = sentences_in(self.text, block.start + label.end(), block.end)
+        yield from ((piece, frame) for piece in pieces)
 
     def _frame(self, block: Block) -> Frame:
         """A list that begins after a gap is no longer the heading's, but for bare words."""

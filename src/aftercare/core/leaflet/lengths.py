@@ -81,7 +81,7 @@ _PLAIN = re.compile(
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\bon the day\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
-    r"|\bovernight\b|\buntil (?:bedtime|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
+    r"|\bovernight\b|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
 )
 _COUNTED = "|".join(_WORDS[1:15])
@@ -220,7 +220,7 @@ def _ordinal(match: re.Match[str]) -> Told:
 
 def _plain(match: re.Match[str]) -> Told:
     where = match.start(), match.end()
-    if match["today"] and match["today"].startswith("until"):
+    if match["today"] and match["today"].startswith(("until", "till")):
         return Told("end", windows.fixed(24.0), *where)
     if match["today"]:
         return Told("end", windows.up_to(24.0), *where)

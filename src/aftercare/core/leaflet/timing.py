@@ -18,9 +18,11 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
 
     ``last`` is the window of the sentence before; what is given back is this sentence's.
     """
+    told = last
     for i, each in enumerate(judged):
         if each.verdict is not None:
-            each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, last)
+            each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, told)
+            told = each.window or told
     _share(judged)
     for each in judged:
         if each.window is None and _inherits(each):
@@ -126,6 +128,9 @@ _BEGINS = re.compile(
 )
 
 
+_WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
+
+
 def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     """A ban ends as late as any of its lengths; one that begins later says so first."""
     text = facts.low.strip()
@@ -139,7 +144,8 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     window: Window | None = None
     for each in told:
         window = windows.later(window, each.window)
-    return window
+    within = window and window.min_hours is None and _WITHIN.search(facts.low)
+    return windows.fixed(window.max_hours or 0.0) if window and within else window
 
 
 def _held_back(text: str) -> bool:
