@@ -189,11 +189,11 @@ def _share(judged: list[Judged]) -> None:
 
 
 def _same(before: Judged, each: Judged) -> bool:
-    kinds = (before.verdict.kind, each.verdict.kind) if before.verdict and each.verdict else ()
-    if kinds in {("avoid", "avoid"), ("do", "avoid")}:
-        return any(t.role == "end" for t in before.facts.told) or kinds[0] == "avoid"
-    return (
-        kinds == ("do", "do")
-        and each.facts.joined in {"and", "comma", "and then"}
-        and any(t.role == "end" for t in before.facts.told)
-    )
+    """Tell whether a clause without a length takes that of the clause before it."""
+    if before.verdict is None or each.verdict is None:
+        return False
+    told = any(t.role == "end" for t in before.facts.told)
+    if each.verdict.kind == "avoid":
+        return before.verdict.kind == "avoid" or (before.verdict.kind == "do" and told)
+    both = before.verdict.kind == each.verdict.kind == "do"
+    return both and told and each.facts.joined in {"and", "comma", "and then"}
