@@ -54,7 +54,7 @@ def blocks(text: str) -> list[Block]:
             found[-1] = found[-1]._replace(end=block.end)
         else:
             found.append(block._replace(indent=_indent(text, start)))
-        gap = False
+        gap = block.hashed
     return found
 
 

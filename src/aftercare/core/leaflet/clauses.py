@@ -100,12 +100,24 @@ def _asked(pieces: list[Piece], text: str) -> list[Piece]:
         if (
             before is not None
             and text[before.end - 1] == "?"
+            and not is_question(text[before.start : before.end])
             and len(text[before.start : before.end].split()) <= 14
         ):
             found[-1] = Piece(before.start, piece.end)
         else:
             found.append(piece)
     return found
+
+
+def is_question(words: str) -> bool:
+    """Tell `May I swim?` from `Worried?`: only the first is a heading for its answer."""
+    return words.endswith("?") and _ASKS.match(words) is not None
+
+
+_ASKS = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:what|when|how|may|can|do|does|should|is|are|will|which|why|where|who|could|must|am|would|did)\b",
+    re.IGNORECASE,
+)
 
 
 def clauses_in(text: str, sentence: Piece) -> list[Piece]:

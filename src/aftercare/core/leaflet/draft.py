@@ -8,7 +8,8 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.clauses import Piece
-from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.facts import Facts, lowered
+from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.items import Draft, Item, Unread
 from aftercare.core.leaflet.joining import Judged, judged_clauses
 from aftercare.core.leaflet.layout import framed_sentences
@@ -24,7 +25,8 @@ def draft(text: str) -> Draft:
     items: list[Item] = []
     unread: list[Unread] = []
     last: Window | None = None
-    for sentence, frame in framed_sentences(text):
+    for sentence, heading in framed_sentences(text):
+        frame = _going_on(text, sentence, heading, items, last)
         judged = judged_clauses(text, sentence, frame)
         last = give_windows(judged, last)
         for each in judged:
@@ -35,6 +37,21 @@ def draft(text: str) -> Draft:
                 items += _banned_till_then(items[-1], each)
                 items += _not_that(items[-1], each)
     return Draft(tuple(items), tuple(unread))
+
+
+_MEANS = re.compile(
+    r"\W*(?:(?:that|this|these|it)(?: also)? (?:means?|includes?|covers?|goes for|applies to|is true (?:of|for))|(?:also )?including|the same goes for|likewise|also:)\b"
+)
+
+
+def _going_on(
+    text: str, sentence: Piece, frame: Frame, items: list[Item], last: Window | None
+) -> Frame:
+    """`That means retinoids and acids too` goes on with the ban before it."""
+    means = _MEANS.match(lowered(text[sentence.start : sentence.end]))
+    if not means or not items or items[-1].kind != "avoid":
+        return frame
+    return structs.replace(frame, kind="avoid", window=last or frame.window)
 
 
 def _item(text: str, each: Judged) -> Item:

@@ -27,7 +27,7 @@ _HARMLESS = re.compile(
     r"|\b(?:not|no) (?:uncommon|unusual|surprising|a problem|problem|worry|concern|cause for|need|harm|necessary|essential|required|expected|dangerous|permanent|serious|downtime|doubt|matter|guarantee\w*|reason)\b"
     r"|\b(?:do not|don't|does not|doesn't|need) (?:need|not|have) to\b|\bneedn't\b|\bno need (?:to|for)\b"
     r"|\bno (?:more|later|longer|less|fewer|sooner|earlier|shorter) than\b|\bno longer\b|\bnot (?:more|less|fewer|later|longer|sooner) than\b"
-    r"|\b(?:any|no) time off\b|\b(?:not|n't) (?:need|require)\b|\bnothing but\b|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
+    r"|\b(?:need|have|want|good) to know\b|\b(?:any|no) time off\b|\b(?:not|n't) (?:need|require)\b|\bnothing but\b|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
     r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize|reduce)\b(?= (?:\w+ ){0,2}(?:infection|scarring|pigment|swelling|bruis|bacteria|irritat|dry|scab|complication|redness|staining|damage|cross|fading|smudg|the risk|risk|germs|friction|any |further|crack|discomfort|inflam))"
 )  # fmt: skip

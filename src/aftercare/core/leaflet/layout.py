@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from aftercare.core.leaflet import conditions
+from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.blocks import Block, blocks
-from aftercare.core.leaflet.clauses import Piece, clauses_in, sentences_in
+from aftercare.core.leaflet.clauses import Piece, clauses_in, is_question, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
@@ -81,9 +82,19 @@ class _Layout:
             self.leading, self.dense = block, 0
             yield from told
         else:
-            frame = _marked(self._frame(block), block)
-            pieces = sentences_in(self.text, block.start, block.end)
-            yield from ((piece, frame) for piece in pieces)
+            yield from self._answers(block, _marked(self._frame(block), block))
+
+    def _answers(self, block: Block, frame: Frame) -> Iterator[tuple[Piece, Frame]]:
+        """Give a block's sentences; a question in it is a heading for its answer."""
+        for piece in sentences_in(self.text, block.start, block.end):
+            words = self.text[piece.start : piece.end]
+            if is_question(words):
+                asked = heading_frame(words, frame.before)
+                kind = asked.kind if asked.kind in {"seek-help", "expect", "risk"} else frame.kind
+                topic = names(named(lowered(words)))
+                frame = structs.replace(frame, topic=topic or frame.topic, kind=kind)
+            else:
+                yield piece, frame
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
         """`Day 2: darker and tighter` is a row of a table without a table."""
@@ -134,8 +145,8 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
     if plain.endswith(":"):
         return len(plain.split()) <= 5 and not _judges(plain)
     if plain.isupper() and len(plain.split()) <= 12:
-        return not _judges(plain) or (after is not None and after.shape == "item")
-    return len(plain.split()) <= 9 and after is not None and not _judges(plain)
+        return not _judges(plain) or (after is not None and (_lists(after) or not after.gap))
+    return block.gap and len(plain.split()) <= 9 and after is not None and not _judges(plain)
 
 
 def _judges(words: str) -> bool:
