@@ -85,3 +85,13 @@ def test_a_label_with_days_is_a_row() -> None:
 def test_lines_without_bullets_under_do_not_are_bans() -> None:
     drafted = items("DON'Ts\nSweaty sports (24 hours)\nTweezing, waxing, epilating\n")
     assert [(item.kind, bounds(item)) for item in drafted] == [("avoid", (24, 24)), ("avoid", None)]
+
+
+def test_a_headings_length_does_not_outlive_its_list() -> None:
+    drafted = items("For the first 48 hours\n- No sauna.\n\nWear sunscreen.\n\nDrink water.\n")
+    assert [bounds(item) for item in drafted] == [(48, 48), None, None]
+
+
+def test_a_headings_length_does_not_shorten_what_a_sentence_says_for_longer() -> None:
+    text = "First 48 hours\n- Keep out of the sun for at least 2 weeks and wear SPF 50 daily.\n"
+    assert [bounds(item) for item in items(text)] == [(336, None), None]

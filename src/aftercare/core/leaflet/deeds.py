@@ -104,7 +104,7 @@ DEEDS = """
 - towels: face towel; shared towel; share towels; dirty towel; flannels; sharing towels
 0 patch-test: patch test; test patch
 0 repeat-session: session; sessions; course of; treatments are; next treatment; top up treatment; touch up; top up appointment; follow up; maintenance; book your next; repeat treatment; retouch; further sessions; next appointment; review appointment; next session; course; booster; repeat; appointment
-0 results: result; results; improvement; outcome; effect; full effect; collagen; final result; benefit; texture; pigment evens; skin looks; better; improve; full result; final colour; final shape; true colour; difference; brighter; smoother; glow; plump; firmer; even tone; clearer; visible; healed result; colour returns; colour settles
+0 results: result; results; improvement; outcome; effect; full effect; collagen; final result; benefit; texture; pigment evens; skin looks; improve; full result; final colour; final shape; true colour; difference; brighter; smoother; glow; plump; firmer; even tone; clearer; visible; healed result; colour returns; colour settles
 0 downtime: downtime; down time; normal activities; back to work; time off work; return to work; normal activity; daily life; go back to work; as normal; social; recovery time
 0 disclose: tell us if you take; medical history; any medication; disclose; allergies; medical condition; pregnant or breastfeeding; change in your health; changes in your health
 0 consent: consent; agree; questions answered; read and understood; =signed; signature; read and understand; authorise

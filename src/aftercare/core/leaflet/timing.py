@@ -24,9 +24,10 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
             each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, told)
             told = each.window or told
     _share(judged)
+    own = _longest(judged)
     for each in judged:
         if each.window is None and _inherits(each):
-            each.window = _from_heading(each)
+            each.window = _beside(each, own)
     return next((each.window for each in reversed(judged) if each.window), last)
 
 
@@ -77,6 +78,23 @@ def _inherits(each: Judged) -> bool:
         return False
     bare = each.verdict.rule.startswith(("listed", "named"))
     return each.verdict.kind in {"avoid", "do", "expect"} and (bare or not each.frame.loose)
+
+
+def _longest(judged: list[Judged]) -> Window | None:
+    """Give the longest end that the sentence itself says of what to do and to avoid."""
+    longest: Window | None = None
+    for each in judged:
+        if each.verdict and each.verdict.kind in {"do", "avoid"}:
+            longest = windows.later(longest, each.window)
+    return longest
+
+
+def _beside(each: Judged, own: Window | None) -> Window | None:
+    """A heading's length never shortens what the same sentence says for longer."""
+    inherited = _from_heading(each)
+    if own is None or inherited is None or windows.later(inherited, own) == inherited:
+        return inherited
+    return own if each.verdict and each.verdict.kind == "avoid" else None
 
 
 def _from_heading(each: Judged) -> Window | None:
