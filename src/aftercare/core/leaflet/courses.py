@@ -9,7 +9,7 @@ from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, first_rule
 
 _USUAL = tuple(rule for rule in rules.COURSE if rule.name == "normal-course")
-_LASTS = re.compile(r"\b(?:lasts?|takes? effect|wears? off|works? for)\b")
+_LASTS = re.compile(r"\b(?:lasts?|holds? for|takes? effect|wears? off|works? for)\b")
 
 
 def or_else(facts: Facts, frame: Kind | None) -> Verdict | None:
