@@ -158,3 +158,8 @@ def test_a_rule_and_a_confidence_stand_with_each_item() -> None:
 
 def test_a_consent_is_no_advice() -> None:
     assert kinds("I have had time to ask questions and I consent to the treatment.") == ["info"]
+
+
+def test_a_ban_on_two_things_is_one_ban() -> None:
+    item = only("Skip hot tubs and exercise for 24 hours.")
+    assert (item.kind, item.activities) == ("avoid", ("hot-tub", "exercise"))

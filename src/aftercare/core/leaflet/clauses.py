@@ -67,6 +67,13 @@ _EACH_ITS_OWN = re.compile(
 )
 
 
+_NOUNS = re.compile(
+    r"and (?:exercise|massage|swim|touch|rub|scratch|pick|scrub|peel|sleep|shower|run|drive|shave|walk|squeeze)\b(?! (?:it|them|your|the|only|gently|with)\b)"
+)
+_NO = re.compile(
+    r"\b(?:no|not|don't|never|avoid\w*|skip\w*|refrain\w*|stop\w*|without|limit|off|away|leave|forbidden|miss|give|shun|banned|cannot|mustn't)\b"
+)
+_MAY = re.compile(r"\b(?:can|may|could)\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|had|need|needs|no|not|never|avoid\w*|\w+ed)\b"
 )
@@ -176,6 +183,12 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         return False
     if joined == "mark" and low[at] == ",":
         return not _IF.match(before)
+    if (
+        joined == "and"
+        and _NOUNS.match(low[begins:])
+        and (_NO.search(before) or _MAY.search(before))
+    ):
+        return False
     if joined == "mark":
         return _mark_parts(low, before, at, begins)
     if joined == "reason" and re.search(

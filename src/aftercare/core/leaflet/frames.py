@@ -41,7 +41,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _BEFORE = re.compile(
-    r"\b(?:before (?:your|the|you|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b"
+    r"\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b"
 )
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
