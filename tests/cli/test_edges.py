@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from aftercare.protocols import shipped
-from tests.cli.running import COURSE, LONDON, MICRO, Ran, answered, run
+from tests.cli.running import COURSE, LONDON, MICRO, SHIPPED_NAMES, Ran, answered, run
 
 PROGRAM = [
     sys.executable,
@@ -87,7 +87,7 @@ def test_areas_that_are_none_are_unknown_not_nowhere(tmp_path: Path) -> None:
 def test_name_of_300_letters_is_refused_with_its_beginning() -> None:
     ran = run("plan", "a" * 300, *COURSE)
     message = f"There is no protocol `{'a' * 60}`."
-    assert ran == refused("C101", message, f"Shipped: {MICRO}; or give a file's path.")
+    assert ran == refused("C101", message, SHIPPED_NAMES)
 
 
 @pytest.mark.parametrize(

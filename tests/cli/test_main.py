@@ -21,7 +21,9 @@ _START = "import sys; from aftercare.cli.main import main; sys.exit(main())"
 PROGRAM = [sys.executable, "-c", _START]
 # A shell may start its background jobs deaf to an interrupt; the terminal's is what counts here.
 HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-COMMANDS = ["protocol", "plan", "ask", "triage", "verify", "tour", "demo", "serve", "clinic"]
+COMMANDS = [
+    "protocol", "leaflet", "plan", "ask", "triage", "verify", "tour", "demo", "serve", "clinic",
+]  # fmt: skip
 VERBS = ["list", "show", "check", "coverage", "prove", "schema", "diff", "explain"]
 
 

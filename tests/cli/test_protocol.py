@@ -28,7 +28,10 @@ def edited(tmp_path: Path) -> Path:
 def test_list_names_each_protocol_with_version_and_hash() -> None:
     sha256 = hashlib.sha256(SHIPPED.read_bytes()).hexdigest()
     line = f"{MICRO}  version 1  Micro-needling  sha256 {sha256[:12]}\n"
-    assert run("protocol", "list") == (0, line, "")
+    ran = run("protocol", "list")
+    assert (ran.status, ran.err) == (0, "")
+    assert line in ran.out
+    assert [said.split()[0] for said in ran.out.splitlines()] == sorted(shipped())
 
 
 def test_show_says_each_clause_with_its_source_by_name_and_by_path() -> None:

@@ -161,64 +161,52 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
 
 
 def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, joined: str) -> bool:
+    """Tell whether a sentence is rightly parted here."""
     if any(abs(at - other) < 6 for other in cuts):
         return False
     before = low[max([0, *(b for b, _ in cuts.values() if b <= at)]) : at]
     if len(before.split()) < 2 and joined != "mark":
         return False
-    if (
-        joined == "and"
-        and low[at] != ","
-        and re.match(
-            r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b",
-            low[begins:],
-        )
-    ):
-        return False
-    if (
-        joined == "so"
-        and low[at] != ","
-        and re.match(r"so (?:that|no|nothing|it|they|the|your|you)\b", low[begins:])
-    ):
-        return False
-    if joined == "mark" and low[at] == ",":
-        return not _IF.match(before)
-    if (
-        joined == "and"
-        and _NOUNS.match(low[begins:])
-        and (_NO.search(before) or _MAY.search(before))
-    ):
-        return False
     if joined == "mark":
         return _mark_parts(low, before, at, begins)
-    if joined == "reason" and re.search(
-        r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before
-    ):
+    if joined == "reason":
+        return _is_reason(before, low[at], low[begins:])
+    if joined in {"comma", "then"}:
+        return not (_IF.match(before) and "," not in before[:-1].strip())
+    return _turns(before, low[at], low[begins:], joined)
+
+
+def _is_reason(before: str, sign: str, rest: str) -> bool:
+    """`As soon as it …` and `if you swim, it …` give no reason."""
+    if re.search(r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before):
         return False
-    spliced = (
-        joined == "reason"
-        and low[at] == ","
-        and not re.match(r"because|since|otherwise|or\b|which|as\b", low[begins:])
-    )
-    if spliced and _IF.match(before) and "," not in before:
+    spliced = sign == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", rest)
+    return not (spliced and _IF.match(before) and "," not in before)
+
+
+def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
+    """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
+    if sign != "," and _GOES_ON.match(rest):
         return False
-    if (
-        joined in {"comma", "and", "then", "so", "but", "or"}
-        and _IF.match(before)
-        and "," not in before[:-1].strip()
-        and joined in {"comma", "then"}
-    ):
+    if joined != "and":
+        return True
+    if _NOUNS.match(rest) and (_NO.search(before) or _MAY.search(before)):
         return False
-    return not (
-        joined in {"and", "or"}
-        and _IF.match(before)
-        and not re.search(rf",\s|\b(?:you (?:may|can|should|must)|{_SUBJECT} {_MODAL})\b", before)
-    )
+    return not (_IF.match(before) and not _AFTER_IF.search(before))
+
+
+_GOES_ON = re.compile(
+    r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b"
+    r"|so (?:that|no|nothing|it|they|the|your|you)\b"
+)
+_AFTER_IF = re.compile(rf",\s|\b(?:you (?:may|can|should|must)|{_SUBJECT} {_MODAL})\b")
 
 
 def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     sign = low[at:begins].strip()
     rest = low[begins:]
+    if sign == ",":
+        return not _IF.match(before)
     if sign == ";":
         return len(rest.split()) >= 2
     if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
