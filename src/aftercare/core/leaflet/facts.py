@@ -43,7 +43,7 @@ _ADVERB = (
 )
 _LEAD = re.compile(
     r"(?:(?:as long as|so long as|for as long as|if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
-    r"|though|from|in|within|where|on|at|by|following|throughout|however|over|every|each|the|with|starting|beginning|two|three|twice|one|\d)\b[^,:]{2,140}[,:]\s*)?"
+    r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over|every|each|the|with|starting|beginning|two|three|twice|one|\d)\b[^,:]{2,140}[,:]\s*)?"
 )
 _OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|')")
 _CONSENT = re.compile(

@@ -128,6 +128,8 @@ def _goes_on(before: Judged, facts: Facts) -> bool:
             "come",
             "run",
             "drop",
+            "pass",
+            "settle",
             "fall",
             "form",
             "fade",
@@ -184,7 +186,7 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
     occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
     return (
         kinds == ("do", "do")
-        and (occasion or not facts.has("+-0"))
+        and (occasion or not facts.has("+-0~!"))
         and verdict is not None
         and verdict.permission == before.verdict.permission
     )

@@ -177,7 +177,9 @@ def _numbered(match: re.Match[str]) -> Told:
     where = match.start(), match.end()
     if match["on"] or (
         not match["b"]
-        and re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the )?$", before)
+        and re.search(
+            r"\b(?:from|after|starting|as of|since|once)\s*(?:the |about |around )*$", before
+        )
     ):
         day = first if re.search(r"\bafter\s*$", before) else first - 1
         hour = max(day, 0) * unit
