@@ -180,6 +180,10 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
     """`As soon as it …` and `if you swim, it …` give no reason."""
     if re.search(r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before):
         return False
+    if rest.startswith("otherwise") and re.search(
+        r"\b(?:unless|told|advised|instructed)\b", before
+    ):
+        return False
     spliced = sign == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", rest)
     return not (spliced and _IF.match(before) and "," not in before)
 

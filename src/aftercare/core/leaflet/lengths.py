@@ -78,6 +78,7 @@ _PLAIN = re.compile(
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
+    r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\bon the day\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
@@ -226,6 +227,8 @@ def _plain(match: re.Match[str]) -> Told:
         return Told("end", windows.fixed(24.0), *where)
     if match["today"]:
         return Told("end", windows.up_to(24.0), *where)
+    if match["both"]:
+        return Told("end", windows.fixed(48.0), *where)
     if match["tomorrow"]:
         return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
     unit = _hours(match["fu"] or match["nu"] or "fortnight")

@@ -92,9 +92,10 @@ def _longest(judged: list[Judged]) -> Window | None:
 def _beside(each: Judged, own: Window | None) -> Window | None:
     """A heading's length never shortens what the same sentence says for longer."""
     inherited = _from_heading(each)
-    if own is None or inherited is None or windows.later(inherited, own) == inherited:
+    longer = windows.later(inherited, own)
+    if own is None or inherited is None or longer is None or longer.bounds == inherited.bounds:
         return inherited
-    return own if each.verdict and each.verdict.kind == "avoid" else None
+    return longer if each.verdict and each.verdict.kind == "avoid" else None
 
 
 def _from_heading(each: Judged) -> Window | None:
@@ -146,6 +147,20 @@ _BEGINS = re.compile(
 )
 
 
+_BETTER = re.compile(
+    r"\b(?:preferably|ideally|better|or even|if possible)(?: for)? (\d{1,3}|two|three|four|five|six|seven|ten)(?=[\s]*(?:[.,;)]|$))"
+)
+
+
+def _better(facts: Facts, told: list[Told]) -> Window | None:
+    """`12 hours, preferably 24`: the bare number has the unit of the length before."""
+    match = _BETTER.search(facts.low)
+    if match is None or told[0].window is None:
+        return None
+    found = lengths(f"{match.group(1)} {told[0].window.unit}s")
+    return found[0].window if found else None
+
+
 _WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
 
 
@@ -162,6 +177,7 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     window: Window | None = None
     for each in told:
         window = windows.later(window, each.window)
+    window = windows.later(window, _better(facts, told))
     within = window and window.min_hours is None and _WITHIN.search(facts.low)
     return windows.fixed(window.max_hours or 0.0) if window and within else window
 
