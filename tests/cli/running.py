@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from aftercare.cli.main import main
 
 MICRO = "micro-needling"
+SHIPPED_NAMES = f"Shipped: chemical-peel, {MICRO} and tattoo; or give a file's path."
 LONDON = ("--treated-at", "2026-11-19T14:30", "--zone", "Europe/London")
 COURSE = (*LONDON, "--at", "2026-11-21T10:00")
 

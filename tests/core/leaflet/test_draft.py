@@ -90,7 +90,7 @@ def test_a_call_for_help_is_found(text: str) -> None:
 
 def test_a_reason_is_parted_from_its_rule() -> None:
     ban, harm = draft("Don't pick the scabs, as this may cause scarring.").items
-    assert (ban.kind, ban.activities) == ("avoid", ("picking", "scabbing"))
+    assert (ban.kind, ban.activities) == ("avoid", ("picking",))
     assert (harm.kind, harm.quote) == ("risk", "as this may cause scarring.")
 
 
@@ -158,3 +158,25 @@ def test_a_rule_and_a_confidence_stand_with_each_item() -> None:
 
 def test_a_consent_is_no_advice() -> None:
     assert kinds("I have had time to ask questions and I consent to the treatment.") == ["info"]
+
+
+def test_a_ban_on_two_things_is_one_ban() -> None:
+    item = only("Skip hot tubs and exercise for 24 hours.")
+    assert (item.kind, item.activities) == ("avoid", ("hot-tub", "exercise"))
+
+
+def test_an_open_end_beside_a_longer_one_stays_open() -> None:
+    window = only("Avoid the sun for at least 2 weeks and ideally 4 weeks.").window
+    assert window is not None
+    assert window.bounds == (672, None)
+
+
+def test_a_bare_number_has_the_unit_of_the_length_before() -> None:
+    window = only("No make-up for 12 hours, preferably 24.").window
+    assert window is not None
+    assert window.bounds == (24, 24)
+
+
+def test_an_unless_does_not_lose_its_ban() -> None:
+    item = only("Unless your doctor has told you otherwise, do not take aspirin for 3 days.")
+    assert (item.kind, item.activities) == ("avoid", ("blood-thinner",))

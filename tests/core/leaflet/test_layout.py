@@ -66,3 +66,32 @@ def test_signs_under_see_your_doctor_are_reasons_to() -> None:
 def test_one_run_on_paragraph_is_parted() -> None:
     text = "So no gym for two days, please wear sunscreen, and call us if it blisters."
     assert [item.kind for item in items(text)] == ["avoid", "do", "seek-help"]
+
+
+def test_a_question_is_the_heading_of_its_answer() -> None:
+    drafted = items("May I wear make-up? Not for 12 hours.\nMay I fly? Better not for one week.\n")
+    assert [(item.kind, item.activities, bounds(item)) for item in drafted] == [
+        ("avoid", ("makeup",), (12, 12)),
+        ("avoid", ("flying",), (168, 168)),
+    ]
+
+
+def test_a_label_with_days_is_a_row() -> None:
+    [item] = items("Day 2: darker, and tighter still\n")
+    assert item.quote == "darker, and tighter still"
+    assert bounds(item) == (48, 48)
+
+
+def test_lines_without_bullets_under_do_not_are_bans() -> None:
+    drafted = items("DON'Ts\nSweaty sports (24 hours)\nTweezing, waxing, epilating\n")
+    assert [(item.kind, bounds(item)) for item in drafted] == [("avoid", (24, 24)), ("avoid", None)]
+
+
+def test_a_headings_length_does_not_outlive_its_list() -> None:
+    drafted = items("For the first 48 hours\n- No sauna.\n\nWear sunscreen.\n\nDrink water.\n")
+    assert [bounds(item) for item in drafted] == [(48, 48), None, None]
+
+
+def test_a_headings_length_does_not_shorten_what_a_sentence_says_for_longer() -> None:
+    text = "First 48 hours\n- Keep out of the sun for at least 2 weeks and wear SPF 50 daily.\n"
+    assert [bounds(item) for item in items(text)] == [(336, None), None]

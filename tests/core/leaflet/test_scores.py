@@ -1,4 +1,4 @@
-"""Drafts against labels: sixteen leaflets of our own, in other voices, layouts and treatments.
+"""Drafts against labels: leaflets of our own, in other voices, layouts and treatments.
 
 The `held` half was labelled before any draft of it was seen, and no rule was made for it.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+import typst
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,3 +98,15 @@ def test_any_bytes_are_a_draft_or_one_problem(data: bytes, begins: bytes) -> Non
     assert len(problems) <= 1
     assert bool(text) != bool(problems)
     draft(text)
+
+
+def test_a_pdf_with_words_keeps_its_lines_and_bullets() -> None:
+    source = b"= After your peel\n== First 24 hours\n- No make-up.\n- Wash with cool water.\n"
+    text = text_of(typst.compile(source))
+    assert text.split("\n")[:4] == [
+        "After your peel",
+        "First 24 hours",
+        "• No make-up.",
+        "• Wash with cool water.",
+    ]
+    assert [item.kind for item in draft(text).items] == ["avoid", "do"]

@@ -8,6 +8,10 @@ from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
+_NORMAL = next(rule for rule in rules.COURSE if rule.name == "normal-course")
+_TO_GO = re.compile(
+    r"\bfor (?:this|it|that|them|these) to\b|\bto (?:settle|heal|go down|fade|pass)\b"
+)
 _STEM_DO = frozenset(["be", "have", "expect", "see", "look", "get", "go", "do", "say", "please"])
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 
@@ -32,6 +36,8 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if facts.verb == "expect":
         return Verdict("expect", "expect", 0.9)
+    if facts.verb in {"allow", "give"} and _TO_GO.search(facts.low):
+        return Verdict("expect", "time-to-go", 0.7)
     if facts.verb and _is_order(facts):
         return _ordered(facts, frame)
     if facts.has("~!") and not facts.has("+-0"):
@@ -40,7 +46,10 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 def _is_order(facts: Facts) -> bool:
-    if re.match(r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after))\b", facts.main):
+    if re.match(
+        r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after)|have (?:someone|somebody|a friend))\b",
+        facts.main,
+    ):
         return True
     return facts.verb not in _STEM_DO or facts.has("+0-") or bool(_CAREFUL.search(facts.low))
 
@@ -61,7 +70,9 @@ def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule = first_rule(rules.DO, facts.low)
     if rule is None or (frame == "avoid" and not facts.has("+")):
         return None
-    if not facts.has("+-0") and first_rule(rules.COURSE[1:2], facts.low):
+    if not facts.has("+-0") and first_rule((_NORMAL,), facts.low):
+        return None
+    if rule.name == "must" and not facts.has("+-0"):
         return None
     if rules.RESULT.search(facts.low) and not facts.has("+-"):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aftercare.core.leaflet import rules
-from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.facts import Facts, unled
 from aftercare.core.leaflet.rules import Rule
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
@@ -19,7 +19,7 @@ _MAIN_NOT = re.compile(
     r"\b(?:you|skin|it|they|results?|treatment|this|that|these|redness|swelling|there|we|scar\w*|\w+ion)(?: \w+){0,2} (?:may|might|will|does|do|is|are|can|could|would|cannot|can't|should) ?not\b|\bwon't\b"
 )
 _BODY_NOT = re.compile(
-    r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause|an? |harmful|everyone|immediate|all|every|always|as)\b"
+    r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause|an? (?!good|great|clever|wise|option|time)|harmful|everyone|immediate|all|every|always|as)\b"
 )
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})
 _USING = frozenset(
@@ -69,10 +69,9 @@ def banned(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is forbidden, however it is said."""
     if facts.joined == "reason":
         return None
-    masked = facts.masked
-    rule = first_rule(rules.BAN, masked)
+    rule = first_rule(rules.BAN, unled(facts))
     if rule is None:
-        return _not_before(facts)
+        return _not_before(facts) or _no_such_thing(facts)
     if _never_mind(facts, rule):
         return None
     if facts.found and {n.name for n in facts.found} <= {"pregnancy", "contraindication"}:
@@ -80,9 +79,22 @@ def banned(facts: Facts, frame: Kind | None) -> Verdict | None:
     return Verdict("avoid", rule.name, rule.sure)
 
 
+def _no_such_thing(facts: Facts) -> Verdict | None:
+    """`Your skin should see no acids`: a `no` right before what may be left."""
+    for match in re.finditer(
+        r"\b(?:no|not any|free of|without any)\s+(?:[\w-]+\s+){0,2}?", facts.masked
+    ):
+        if any(
+            n.kind == "-" and match.end() - 1 <= n.start <= match.end() + 12 for n in facts.core
+        ):
+            using = facts.verb in _USING
+            return None if using else Verdict("avoid", "no-such-thing", 0.8)
+    return None
+
+
 def _never_mind(facts: Facts, rule: Rule) -> bool:
     """Tell a ban's words from the same words in another sense."""
-    match = rule.pattern.search(facts.masked)
+    match = rule.pattern.search(unled(facts))
     at, words = (match.start(), match.group()) if match else (0, "")
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
@@ -91,6 +103,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return rule.name in _ABOUT_A_PRODUCT or bool(free)
     if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
+    if re.match(r"(?:is|are|be) (?:out|off|on hold|paused)", words) and not facts.has("-+0"):
+        return True
     return _in_another_sense(facts, rule.name)
 
 

@@ -16,7 +16,8 @@ _CELLS = re.compile(r"\s*\|\s*|\t+|(?<=[^.!?:\s])\s{2,}(?=\S)|(?<=[.!?:])\s{4,}(
 _BAD_MARKS, _GOOD_MARKS = frozenset("✗✘❌✕✖🚫⛔×☒"), frozenset("✓✔✅☑👍")
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
 _RULE = re.compile(r"[\s|:+=_*~·•–—-]*$")
-WRAPPED_FROM = 45
+_UNFINISHED = re.compile(r"^.{0,28}\b(?:if|avoid|not|please|when)$", re.IGNORECASE | re.MULTILINE)
+WRAPPED_FROM, WRAPPED_TO = 45, 130
 
 
 class Block(NamedTuple):
@@ -35,18 +36,25 @@ class Block(NamedTuple):
 def blocks(text: str) -> list[Block]:
     """Part a text into blocks; a line that was only wrapped is joined to the one before."""
     found: list[Block] = []
-    gap = True
+    width = max((len(line) for line in text.splitlines()), default=0)
+    gap, opened = True, False
     for start, end in _lines(text):
         line = text[start:end]
         if _RULE.match(line):
-            gap = gap or not line.strip() or len(line.strip()) > 2
+            gap = (
+                gap or not line.strip() or (len(line.strip()) > 2 and not re.search(r"[|+]", line))
+            )
             continue
         block = _block(text, start, end, gap)
-        if found and not gap and _wraps(text, found[-1], block):
+        listed = (
+            bool(found) and _UNFINISHED.search(text[found[-1].start : found[-1].end]) is not None
+        )
+        opened = (opened or listed) and not gap
+        if found and not gap and not opened and _wraps(text, found[-1], block, width):
             found[-1] = found[-1]._replace(end=block.end)
         else:
             found.append(block._replace(indent=_indent(text, start)))
-        gap = False
+        gap = block.hashed
     return found
 
 
@@ -117,7 +125,7 @@ def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(cells)
 
 
-def _wraps(text: str, before: Block, block: Block) -> bool:
+def _wraps(text: str, before: Block, block: Block, width: int) -> bool:
     """A line goes on where the one before was long or broken off, and this one begins small."""
     if block.shape != "line" or before.shape == "row" or block.hashed or before.hashed:
         return False
@@ -132,5 +140,5 @@ def _wraps(text: str, before: Block, block: Block) -> bool:
     ):
         return len(line) >= 25
     if first.islower() or first in "(0123456789":
-        return len(line) >= WRAPPED_FROM
+        return width <= WRAPPED_TO and len(line) >= max(WRAPPED_FROM, 0.7 * width)
     return False

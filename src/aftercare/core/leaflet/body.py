@@ -32,8 +32,8 @@ BODY = """
 ~ flu-symptoms: flu like; flu symptoms; fatigue; tired; tiredness; unwell; nausea; dizzy; dizziness; faint; lightheaded; fainting; flu; sick; light headed
 ~ asymmetry: asymmetry; uneven; asymmetrical; lopsided; unevenness; patchy; one side; not match
 ~ needle-marks: needle mark; injection mark; small marks; tiny marks; puncture; marks; needle point; pinprick; red marks; injection site; entry point; track marks
-~ fading: fade; fading; lighter; fades; colour loss; pigment lost; faded; paler; lightens; colour will not hold; lose colour; colour change; colour come out; colour vanish; colour seems to vanish; pull colour; pigment loss; patchy colour; lighten; lose pigment; lose the pigment; pull out ink
-~ hair-shedding: hair falls; hair fall; hair loss; fall out; shed hair; stubble; hairs grow; hairs drop; hairs; regrowth; hair growth; hair will
+~ fading: fade; fading; lighter; fades; colour loss; pigment lost; faded; paler; lightens; colour will not hold; lose colour; colour change; colour come out; true shade; true colour; colour vanish; colour seems to vanish; pull colour; pigment loss; patchy colour; lighten; lose pigment; lose the pigment; pull out ink
+~ hair-shedding: hair falls; hair fall; hair loss; fall out; shed hair; stubble; hairs grow; hairs drop; regrowth; hair growth; hair will
 ~ watery-eyes: watery eyes; =watering; gritty eyes; dry eye; eyes water; itchy eyes; sticky eyes
 ~ heaviness: heaviness; feel heavy; heavy feeling; heavy lids; feels heavy
 0 healing: heal; healing; recover; recovery; settle down; healed; repair; heals; recovers

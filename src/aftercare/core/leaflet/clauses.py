@@ -11,7 +11,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 VERBS = (
-    "apply|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
+    "apply|renew|refresh|smear|spread|throw|discard|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
     "moisturi[sz]e|hydrate|protect|stay|remain|rest|cool|reapply|re-apply|change|come|bring|remove|"
     "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
     "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
@@ -35,22 +35,47 @@ _REASON = re.compile(
     r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
 )
 _JOIN = re.compile(
-    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|never\s+(?=\w))?"
-    rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+)?\w+|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
+    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+|afterwards\s+|never\s+(?=\w)){0,2}"
+    rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
     r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact|call)\b)"
 )
 _SPLICE = re.compile(
-    r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,2}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+    r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+)
+_TURN = re.compile(
+    r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should) (?:not )?be \w+ed\b)"
+    r"|,\s+(?P<bare>then|but)\s+(?=(?:[\w'-]+ ){1,4}(?:is|are|may|can|should|must|will|needs?)\b)"
+)
+_BECAUSE = re.compile(
+    r",\s+(?=(?:as|since) (?:it|they|this|these|that|those|both|your|the|such|new|any|all|skin|heat|sweat|sun|water|steam|we|\w+s|\w+ing)\b(?! well\b| advised\b))"
+)
+_COURSES = re.compile(
+    r",\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
 )
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
 _IF = re.compile(
     r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    r"\([^()]{0,20}\d[^()]{0,12}(?:hours?|hrs?|days?|weeks?|months?)[^()]{0,12}\)"
+)
 _EACH_ITS_OWN = re.compile(
     r"(?:[^,:]{0,60}\d[^,:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?(?:,\s+|\.?$)){2,20}$"
+)
+
+
+_NOUNS = re.compile(
+    r"and (?:exercise|massage|swim|touch|rub|scratch|pick|scrub|peel|sleep|shower|run|drive|shave|walk|squeeze)\b(?! (?:it|them|your|the|only|gently|with)\b)"
+)
+_NO = re.compile(
+    r"\b(?:no|not|don't|never|avoid\w*|skip\w*|refrain\w*|stop\w*|without|limit|off|away|leave|forbidden|miss|give|shun|banned|cannot|mustn't)\b"
+)
+_MAY = re.compile(r"\b(?:can|may|could)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|had|need|needs|no|not|never|avoid\w*|\w+ed)\b"
 )
 
 
@@ -82,12 +107,24 @@ def _asked(pieces: list[Piece], text: str) -> list[Piece]:
         if (
             before is not None
             and text[before.end - 1] == "?"
+            and not is_question(text[before.start : before.end])
             and len(text[before.start : before.end].split()) <= 14
         ):
             found[-1] = Piece(before.start, piece.end)
         else:
             found.append(piece)
     return found
+
+
+def is_question(words: str) -> bool:
+    """Tell `May I swim?` from `Worried?`: only the first is a heading for its answer."""
+    return words.endswith("?") and _ASKS.match(words) is not None
+
+
+_ASKS = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:what|when|how|may|can|do|does|should|is|are|will|which|why|where|who|could|must|am|would|did)\b",
+    re.IGNORECASE,
+)
 
 
 def clauses_in(text: str, sentence: Piece) -> list[Piece]:
@@ -100,72 +137,86 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
         (_REASON, "reason"),
         (_JOIN, ""),
         (_SPLICE, "reason"),
+        (_COURSES, "mark"),
+        (_BECAUSE, "reason"),
+        (_TURN, ""),
         (_COMMA, "comma"),
     ):
         for match in pattern.finditer(low):
             if match.start() == 0 or any(a < match.start() < b for a, b in shut):
                 continue
-            joined = word or match["word"] or match["bare"]
-            begins = match.end() if word else max(match.start("word"), match.start("bare"))
+            joined = word or match.groupdict().get("word") or match.groupdict().get("bare") or ""
+            begins = (
+                match.end()
+                if word
+                else match.start() + len(match.group()) - len(match.group().lstrip(", "))
+            )
             if _good(low, cuts, match.start(), begins, joined):
                 cuts[match.start()] = (begins, joined)
+    if len(_BRACKETED.findall(low)) > 1:
+        cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\),\s+", low)}
     if _EACH_ITS_OWN.match(low):
         cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
     return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))
 
 
 def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, joined: str) -> bool:
+    """Tell whether a sentence is rightly parted here."""
     if any(abs(at - other) < 6 for other in cuts):
         return False
     before = low[max([0, *(b for b, _ in cuts.values() if b <= at)]) : at]
     if len(before.split()) < 2 and joined != "mark":
         return False
-    if (
-        joined == "and"
-        and low[at] != ","
-        and re.match(
-            r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b",
-            low[begins:],
-        )
-    ):
-        return False
-    if (
-        joined == "so"
-        and low[at] != ","
-        and re.match(r"so (?:that|no|nothing|it|they|the|your|you)\b", low[begins:])
-    ):
-        return False
     if joined == "mark":
         return _mark_parts(low, before, at, begins)
-    spliced = (
-        joined == "reason"
-        and low[at] == ","
-        and not re.match(r"because|since|otherwise|or\b|which|as\b", low[begins:])
-    )
-    if spliced and _IF.match(before) and "," not in before:
+    if joined == "reason":
+        return _is_reason(before, low[at], low[begins:])
+    if joined in {"comma", "then"}:
+        return not (_IF.match(before) and "," not in before[:-1].strip())
+    return _turns(before, low[at], low[begins:], joined)
+
+
+def _is_reason(before: str, sign: str, rest: str) -> bool:
+    """`As soon as it …` and `if you swim, it …` give no reason."""
+    if re.search(r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before):
         return False
-    if (
-        joined in {"comma", "and", "then", "so", "but", "or"}
-        and _IF.match(before)
-        and "," not in before[:-1].strip()
-        and joined in {"comma", "then"}
+    if rest.startswith("otherwise") and re.search(
+        r"\b(?:unless|told|advised|instructed)\b", before
     ):
         return False
-    return not (
-        joined in {"and", "or"}
-        and _IF.match(before)
-        and not re.search(rf",\s|\b(?:you (?:may|can|should|must)|{_SUBJECT} {_MODAL})\b", before)
-    )
+    spliced = sign == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", rest)
+    return not (spliced and _IF.match(before) and "," not in before)
+
+
+def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
+    """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
+    if sign != "," and _GOES_ON.match(rest):
+        return False
+    if joined != "and":
+        return True
+    if _NOUNS.match(rest) and (_NO.search(before) or _MAY.search(before)):
+        return False
+    return not (_IF.match(before) and not _AFTER_IF.search(before))
+
+
+_GOES_ON = re.compile(
+    r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b"
+    r"|so (?:that|no|nothing|it|they|the|your|you)\b"
+)
+_AFTER_IF = re.compile(rf",\s|\b(?:you (?:may|can|should|must)|{_SUBJECT} {_MODAL})\b")
 
 
 def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     sign = low[at:begins].strip()
     rest = low[begins:]
+    if sign == ",":
+        return not _IF.match(before)
     if sign == ";":
         return len(rest.split()) >= 2
     if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
         return False
-    return len(before.split()) >= 4 and len(rest.split()) >= 3
+    stated = _FINITE.search(before) or re.match(rf"(?:please )?(?:{VERBS})\b", before.strip())
+    return bool(stated) and len(before.split()) >= 4 and len(rest.split()) >= 3
 
 
 def _closed(low: str) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ _NAMES = (
     ("bruising subsides", rf"\bbruis\w*\b.{{0,40}}\b{_DONE}"),
     ("bleeding stopped", rf"\b(?:bleeding|oozing|weeping)\b.{{0,30}}\b{_DONE}"),
     ("skin healed", rf"\b{_HEALED}\b"),
-    ("skin calm", r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer sensitive|no longer sore|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation|sensitiv\w*|quiet\w*|discomfort|tender\w*|sore\w*|itch\w*|inflam\w*)\b"),
+    ("skin calm", r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer sensitive|no longer sore|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation|sensitiv\w*|raw|broken|open wound|swollen|quiet\w*|discomfort|tender\w*|sore\w*|itch\w*|inflam\w*)\b"),
     ("reviewed", r"\b(?:review|check-?up|follow[- ]up|next (?:appointment|visit)|we (?:see you|have seen|say|tell|advise)|seen you|(?:your )?(?:doctor|practitioner|clinician|nurse|therapist|surgeon|gp) (?:says|agrees|tells|advises|has)|told|advised|all[- ]clear|instructed|removed|take it off)\b"),
 )  # fmt: skip
 _NAMED = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
@@ -65,6 +65,9 @@ def until(text: str, *, permission: bool, kind: str) -> str | None:
     return None
 
 
+_SORE = r"|\b(?:sore|tender|irritated|raw|broken|open|pink|swollen|scabb\w*|sensitive|bleeding|weeping|peeling|flaking|is red)\b"
+
+
 def _lasting(kind: str, permission: bool, phrase: str) -> bool:
     """`if it itches` is an occasion, not an end; `if your skin is calm` is a condition."""
     if permission:
@@ -76,7 +79,8 @@ def _lasting(kind: str, permission: bool, phrase: str) -> bool:
         )
     return bool(
         re.search(
-            r"\b(?:heal|settl|calm|gone|subsid|still|peel\w+ (?:has|is)|recover|clos|finish)",
+            r"\b(?:heal|settl|calm|gone|subsid|still|peel\w+ (?:has|is)|recover|clos|finish)"
+            + (_SORE if kind == "avoid" else ""),
             phrase,
         )
     )

@@ -8,7 +8,8 @@ from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, first_rule
 
-_LASTS = re.compile(r"\b(?:lasts?|takes? effect|wears? off|works? for)\b")
+_USUAL = tuple(rule for rule in rules.COURSE if rule.name == "normal-course")
+_LASTS = re.compile(r"\b(?:lasts?|holds? for|takes? effect|wears? off|works? for)\b")
 
 
 def or_else(facts: Facts, frame: Kind | None) -> Verdict | None:
@@ -32,13 +33,14 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("risk", "harm-of-an-act", 0.75)
     if rules.HARM_STATED.search(facts.low) and not facts.verb and not facts.has("~+"):
         return Verdict("risk", "harm-stated", 0.7)
-    named = _harms(facts) and frame != "expect" and not first_rule(rules.COURSE[:1], facts.low)
+    named = _harms(facts) and frame != "expect" and not first_rule(_USUAL, facts.low)
     return Verdict("risk", "harm-named", 0.7) if named else None
 
 
 def _reason(facts: Facts) -> Verdict | None:
     """A reason that names a harm is a risk; a wished-for one stays with its rule."""
-    harm = rules.HARM.search(facts.low) or facts.has("!~")
+    feared = re.search(r"\b(?:could|might|may|can)\b", facts.low)
+    harm = rules.HARM.search(facts.low) or facts.has("!~") or feared
     wished = rules.WISHED.search(facts.low) and not facts.has("!")
     return Verdict("risk", "reason", 0.8) if harm and not wished else None
 

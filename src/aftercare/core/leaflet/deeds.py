@@ -12,7 +12,7 @@ DEEDS = """
 - tanning-bed: sunbed; sun bed; tanning bed; solarium; solaria; tanning booth; tanning lamp; sun lamp; sunlamp; tanning salon; indoor tanning; tanning machine
 - self-tan: self tan; fake tan; self tanner; spray tan; tanning product; tanning lotion; sunless tan; bronzing lotion; tanning spray
 + sunscreen: sunscreen; sun screen; sunblock; sun block; spf; sun cream; suncream; sun lotion; sun protection factor; broad spectrum; sun protection cream; factor 50; factor 30; zinc oxide; mineral block; uv filter; sun filter; sun protective cream; factor
-+ sun-protection: hat; sunglasses; shade; wide brimmed; protect from the sun; sun protection; protect from sun; protection from the sun; protection from sun; protect against the sun; protect against sun; protective clothing; cover up in the sun; parasol; umbrella; cap
++ sun-protection: hat; sunglasses; in the shade; seek shade; into the shade; wide brimmed; protect from the sun; sun protection; protect from sun; protection from the sun; protection from sun; protect against the sun; protect against sun; protective clothing; cover up in the sun; parasol; umbrella; cap
 - sauna: sauna; steam room; steam bath; steaming; =steam; hammam; turkish bath; steam
 - hot-tub: hot tub; jacuzzi; spa bath; whirlpool; spa pool; =spa; =spas
 - hot-water: hot water; hot shower; hot bath; hot showers; hot baths; very hot water; steamy shower; hot running water; long hot shower; hot soak
@@ -57,7 +57,7 @@ DEEDS = """
 + steroid-cream: hydrocortisone; steroid cream; cortisone
 - exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; weightlift; weights; cycling; aerobic; fitness; exert; lifting; contact sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
 - sweating: sweat; sweating; sweaty; perspire; perspiration
-- swimming: swim; swimming; pool; swimming pool; sea; lake; chlorine; chlorinated; ocean; pond; open water; out of the water; =the water; seawater; sea water; river; submerge; immerse; swimming bath; dive
+- swimming: swim; swimming; pool; swimming pool; sea; lake; chlorine; chlorinated; ocean; pond; open water; out of the water; in the water; into the water; seawater; sea water; river; submerge; immerse; swimming bath; dive
 - touching: touch; touching; hands off; handle; finger; fiddle; untouched; poke; prod; press; leaning on; play with; fingertip; hands; hands to yourself; hands to themselves
 - picking: pick; picking; pull; peel off; pull off; picked; peel away; pull at; pulling; squeeze; tear; help it off; popping; pop; burst; prise; lift off; fall off by themselves; fall off on their own; come away by themselves; drop off by themselves
 - scratching: scratch; scratching; scratched; claw
@@ -81,7 +81,7 @@ DEEDS = """
 - hot-drinks: hot drink; coffee; tea; hot beverage; caffeine; hot or cold drink; hot soup
 - cold-drinks: cold drink; =cold drinks
 0 eating: eat; eating; food; meal; diet; =bite; =biting; healthy diet; fruit; pineapple; protein
-+ hydration: drink water; drink plenty; water intake; hydrated; plenty of water; fluids; litres; drink lots; glass of water; glasses of water; hydrate; plenty of fluid; drink fluids
++ hydration: drink water; drink plenty; water intake; hydrated; plenty of water; fluids; litres; drink lots; glass of water; glasses a day; eight glasses; glasses of water; hydrate; plenty of fluid; drink fluids
 + moisturiser: moisturiser; moisturizer; moisturise; moisturize; moisturising; moisturizing; face cream; emollient; lubricated; hydrating care; hydrating cream; recovery cream; night cream; bland cream; plain cream; e45; cetaphil; soothing cream; rich cream; barrier cream; hydrating; moist; unperfumed cream; simple cream; light cream; calming cream
 + ointment: ointment; aquaphor; bepanthen; balm; healing balm; aftercare cream; =the cream; the cream we give; the cream you were given; aftercare balm; a and d; vaseline thin; coconut oil; petroleum jelly; savlon; germolene; antiseptic cream; healing ointment; cream; after ink; the supplied cream; healing cream; thin layer
 + gel: gel; aloe; aloe vera; cooling gel; soothing gel; arnica; calming gel
@@ -104,14 +104,14 @@ DEEDS = """
 - towels: face towel; shared towel; share towels; dirty towel; flannels; sharing towels
 0 patch-test: patch test; test patch
 0 repeat-session: session; sessions; course of; treatments are; next treatment; top up treatment; touch up; top up appointment; follow up; maintenance; book your next; repeat treatment; retouch; further sessions; next appointment; review appointment; next session; course; booster; repeat; appointment
-0 results: result; results; improvement; outcome; effect; full effect; collagen; final result; benefit; texture; pigment evens; skin looks; better; improve; full result; final colour; final shape; true colour; difference; brighter; smoother; glow; plump; firmer; even tone; clearer; visible; healed result; colour returns; colour settles
+0 results: result; results; improvement; outcome; effect; full effect; collagen; final result; benefit; texture; pigment evens; skin looks; improve; full result; final colour; final shape; true colour; difference; brighter; smoother; glow; plump; firmer; even tone; clearer; visible; healed result; colour returns; colour settles
 0 downtime: downtime; down time; normal activities; back to work; time off work; return to work; normal activity; daily life; go back to work; as normal; social; recovery time
 0 disclose: tell us if you take; medical history; any medication; disclose; allergies; medical condition; pregnant or breastfeeding; change in your health; changes in your health
 0 consent: consent; agree; questions answered; read and understood; =signed; signature; read and understand; authorise
 0 contraindication: contraindication; contraindicated; cannot treat; not suitable; unsuitable; cannot be treated; not a candidate
 0 pregnancy: pregnant; pregnancy; breastfeed; breast feed; breastfeeding; nursing; conceive
 0 photographs: photograph; photo; before and after pictures; picture
-0 treatment: treatment; procedure; treated again
+. treatment: treatment; procedure; treated again
 0 contact-clinic: contact us; call us; our office; the clinic; ring us; phone us; let us know; your practitioner; our team; your therapist; email us; text us; message us; contact me; call me; your clinician; your nurse; inform us; contact your; contact the; =clinic; practitioner; therapist; your artist; aesthetician; technician; artist; beautician; salon; studio; get in touch; clinician; specialist; contact our; let me know; ask us; speak to us; tell us; your injector; injector; your specialist; office; our nurse; come back to us; call; ring; contact
 0 contact-doctor: doctor; gp; medical advice; medical attention; medical help; physician; dermatologist; medical assistance; health professional; pharmacist; medical care; healthcare professional; prescriber; surgery
 0 emergency-services: 999; 911; 111; 112; ambulance; accident and emergency; a e; emergency; hospital; casualty; emergency room; emergency services; emergency department; urgent care; walk in centre

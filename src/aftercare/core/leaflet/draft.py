@@ -8,12 +8,15 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.clauses import Piece
+from aftercare.core.leaflet.facts import Facts, lowered
+from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.items import Draft, Item, Unread
 from aftercare.core.leaflet.joining import Judged, judged_clauses
 from aftercare.core.leaflet.layout import framed_sentences
 from aftercare.core.leaflet.people import who
 from aftercare.core.leaflet.strength import has_modal, strength_of
 from aftercare.core.leaflet.timing import give_windows
+from aftercare.core.leaflet.verdicts import Kind
 from aftercare.core.leaflet.windows import Window
 
 
@@ -22,7 +25,8 @@ def draft(text: str) -> Draft:
     items: list[Item] = []
     unread: list[Unread] = []
     last: Window | None = None
-    for sentence, frame in framed_sentences(text):
+    for sentence, heading in framed_sentences(text):
+        frame = _going_on(text, sentence, heading, items, last)
         judged = judged_clauses(text, sentence, frame)
         last = give_windows(judged, last)
         for each in judged:
@@ -31,7 +35,23 @@ def draft(text: str) -> Draft:
             else:
                 items.append(_item(text, each))
                 items += _banned_till_then(items[-1], each)
+                items += _not_that(items[-1], each)
     return Draft(tuple(items), tuple(unread))
+
+
+_MEANS = re.compile(
+    r"\W*(?:(?:that|this|these|it)(?: also)? (?:means?|includes?|covers?|goes for|applies to|is true (?:of|for))|(?:also )?including|the same goes for|likewise|also:)\b"
+)
+
+
+def _going_on(
+    text: str, sentence: Piece, frame: Frame, items: list[Item], last: Window | None
+) -> Frame:
+    """`That means retinoids and acids too` goes on with the ban before it."""
+    means = _MEANS.match(lowered(text[sentence.start : sentence.end]))
+    if not means or not items or items[-1].kind != "avoid":
+        return frame
+    return structs.replace(frame, kind="avoid", window=last or frame.window)
 
 
 def _item(text: str, each: Judged) -> Item:
@@ -51,12 +71,32 @@ def _item(text: str, each: Judged) -> Item:
         strength = frame.strength
     if verdict.permission:
         strength = "may"
-    names = tuple(n for n in facts.activities if n != "healing") or facts.activities or frame.topic
+    names = _names(facts, kind) or frame.topic
     early = frame.before or any(told.role == "before" for told in facts.told)
     return Item(
         text[piece.start : piece.end], piece.start, piece.end, kind, names, each.window, condition, strength,
         verdict.rule, verdict.sure, "before" if early else "after", who(facts.low), frame.section,
     )  # fmt: skip
+
+
+_ASIDE = frozenset({"healing", "treatment", "repeat-session", "rest", "consent"})
+
+
+def _names(facts: Facts, kind: Kind) -> tuple[str, ...]:
+    """Advice is about what its main clause names to do; a course or a harm is about all it names."""
+    found = facts.core if kind in {"do", "avoid", "expect"} else facts.found
+    if kind in {"do", "avoid"}:
+        found = tuple(each for each in found if each.kind in "-+0") or found
+    elif kind == "expect":
+        found = (
+            tuple(each for each in found if each.kind in "~!" or each.name == "results") or found
+        )
+    names = dict.fromkeys(each.name for each in found)
+    if kind == "do" and "cleansing" in names:
+        names = {name: None for name in names if name not in {"washing", "soap", "products"}}
+    if len(names) > 1:
+        names.pop("products", None)
+    return tuple(name for name in names if name not in _ASIDE) or tuple(names)
 
 
 def _banned_till_then(item: Item, each: Judged) -> list[Item]:
@@ -72,6 +112,24 @@ def _banned_till_then(item: Item, each: Judged) -> list[Item]:
             item, kind="avoid", window=ban, strength="must", rule="banned-till-then", confidence=0.7
         )
     ]
+
+
+_NOT_THAT = re.compile(
+    r"(?:,|\band|\bbut)? (?:never|not|don't|do not) (?:an? |the |your |any |use |with )?"
+)
+
+
+def _not_that(item: Item, each: Judged) -> list[Item]:
+    """`Drink from a cup, not a straw`, `pat, never rub`: what is not to be done is a ban."""
+    if item.kind != "do" or item.strength == "may" or item.rule in {"double-negative", "disclose"}:
+        return []
+    for match in _NOT_THAT.finditer(each.facts.masked):
+        found = [n for n in each.facts.found if n.kind == "-" and 0 <= n.start - match.end() < 3]
+        if found and match.start() > 2:
+            names = tuple(n.name for n in found)
+            ban = structs.replace(item, kind="avoid", activities=names, rule="not-that")
+            return [structs.replace(ban, confidence=0.7)]
+    return []
 
 
 def _unread(text: str, piece: Piece) -> list[Unread]:

@@ -23,16 +23,19 @@ _QUOTES = str.maketrans(
     }
 )
 _HARMLESS = re.compile(
-    r"\b(?:do not|don't|never|not|please don't) (?:forget|worry|hesitate|panic|be (?:alarmed|afraid|surprised|concerned|worried|shy)|delay in)\b"
+    r"\b(?:do not|don't|never|not|please don't) (?:forget|worry|hesitate|panic|be (?:alarmed|afraid|surprised|concerned|worried|shy|disappointed|discouraged)|delay in)\b"
     r"|\b(?:not|no) (?:uncommon|unusual|surprising|a problem|problem|worry|concern|cause for|need|harm|necessary|essential|required|expected|dangerous|permanent|serious|downtime|doubt|matter|guarantee\w*|reason)\b"
     r"|\b(?:do not|don't|does not|doesn't|need) (?:need|not|have) to\b|\bneedn't\b|\bno need (?:to|for)\b"
     r"|\bno (?:more|later|longer|less|fewer|sooner|earlier|shorter) than\b|\bno longer\b|\bnot (?:more|less|fewer|later|longer|sooner) than\b"
-    r"|\b(?:any|no) time off\b|\b(?:not|n't) (?:need|require)\b|\bnothing but\b|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
+    r"|\b(?:need|have|want|good) to know\b|\b(?:any|no) time off\b|\b(?:not|n't) (?:need|require)\b|\bnothing but\b|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
     r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize|reduce)\b(?= (?:\w+ ){0,2}(?:infection|scarring|pigment|swelling|bruis|bacteria|irritat|dry|scab|complication|redness|staining|damage|cross|fading|smudg|the risk|risk|germs|friction|any |further|crack|discomfort|inflam))"
 )  # fmt: skip
 _ADVERB = (
-    r"(?:please|then|also|always|instead|gently|simply|just|only|ideally|afterwards?|from then on|after (?:this|that)"
+    r"(?:(?:it is|it's) (?:\w+ )?(?:important|essential|necessary|vital|best|crucial|advisable|recommended|better|wise|sensible)(?: that you| for you)?(?: to)?"
+    r"|you (?:should|must|need to|have to|will need to|ought to|are advised to|are asked to|'ll need to)(?: always| also| only)?"
+    r"|we (?:recommend|advise|suggest|ask|would ask|urge)(?: that)?(?: you)?(?: to)?"
+    r"|please|then|also|always|instead|gently|simply|just|only|ideally|afterwards?|from then on|after (?:this|that)"
     r"|first|next|now|again|and|but|so|or|either|do|preferably|carefully|lightly|softly|where possible|if possible"
     r"|if you can|at night|in the morning|today|tonight|day \d+|later|generously|regularly|liberally|initially"
     r"|at first|thereafter|once home|when outside|outdoors|remember to|make sure to|be sure to|try to|aim to|be careful to"
@@ -40,7 +43,7 @@ _ADVERB = (
 )
 _LEAD = re.compile(
     r"(?:(?:as long as|so long as|for as long as|if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
-    r"|though|from|in|within|where|on|at|by|following|throughout|however|over|every|each|the|with|starting|beginning|two|three|twice|one|\d)\b[^,:]{2,140}[,:]\s*)?"
+    r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over|every|each|the|with|starting|beginning|two|three|twice|one|\d)\b[^,:]{2,140}[,:]\s*)?"
 )
 _OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|')")
 _CONSENT = re.compile(
@@ -145,6 +148,15 @@ def _core(low: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
         asides.append(lead.span())
     core = tuple(each for each in found if not any(a <= each.start < b for a, b in asides))
     return core or found
+
+
+def unled(facts: Facts) -> str:
+    """The masked words with a leading occasion blanked: `after it is off, wash it` bans nothing."""
+    lead = _OCCASION.match(facts.masked)
+    if not lead or len(facts.masked[lead.end() :].split()) < 2:
+        return facts.masked
+    blank = lead.end() - 2
+    return "\u00b7" * blank + facts.masked[blank:]
 
 
 def lowered(quote: str) -> str:

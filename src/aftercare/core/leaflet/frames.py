@@ -32,16 +32,16 @@ class Frame(Struct, frozen=True):
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))  # type: ignore[misc]  # the table's first column holds kinds only
     for kind, pattern in (
-        ("seek-help", r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?|warning signs?|emergenc\w+|urgent|danger signs?|signs? (?:of infection|to watch)|let us know if|when (?:something|things)|need help)\b"),
-        ("info", r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?)|how (?:does|it works|many)|what is (?!normal|usual|common|expected)|what it is|about (?:the|your|this|us)|the treatment\b.*works|why)\b"),
+        ("seek-help", r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me|you)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?|alarm(?: signs?)?|warning signs?|emergenc\w+|urgent|danger signs?|signs? (?:of infection|to watch)|let us know if|when (?:something|things)|need help)\b"),
+        ("info", r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?))\b"),
         ("avoid", r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned|out of bounds)\b|^(?:no|not)\b(?= to\b| at\b|$)"),
         ("risk", r"\b(?:risks?|complications?|what can go wrong|rare(?:ly)?|adverse|uncommon|unwanted|problems|possible (?:harms?|complications?)|could go wrong)\b"),
-        ("expect", r"\b(?:expect(?:ed)?|normal|what (?:usually |normally )?(?:happens|follows)|usually (?:follows|happens)|may (?:notice|see|feel|experience|have|find|get)|might (?:notice|see|feel|experience|have)|will (?:notice|see|feel|look|be|have)|side[- ]effects?|reactions?|healing (?:process|stages|time|timeline)|timeline|stages|recovery|how (?:you|it|your \w+) (?:will|may|might) (?:look|feel)|common|what you(?:'ll| will) (?:see|feel)|looks? like|feels? like|changes?|results?)\b"),
+        ("expect", r"\b(?:expect(?:ed)?|normal|what (?:usually |normally )?(?:happens|follows)|usually (?:follows|happens)|may (?:notice|see|feel|experience|have|find|get)|might (?:notice|see|feel|experience|have)|will (?:notice|see|feel|look|be|have)|side[- ]effects?|reactions?|healing (?:process|stages|time|timeline)|timeline|stages|recovery|how (?:you|it|your \w+) (?:will|may|might) (?:look|feel)|common|what you(?:'ll| will) (?:see|feel)|(?:look|feel)s? like|will i (?:look|feel|see|notice|have)|changes?|results?)\b"),
         ("do", r"^(?:please )?(?:do|dos|do's|always|yes|what to do|you (?:may|can)|please|must do|how to (?:care|look after|wash|clean)|looking after|allowed|fine|recommended|keep)\b(?! not)"),
     )
 )  # fmt: skip
 _BEFORE = re.compile(
-    r"\b(?:before (?:your|the|you|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b"
+    r"\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b"
 )
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
@@ -74,7 +74,9 @@ def heading_frame(text: str, before: bool) -> Frame:
 def is_frame(text: str) -> bool:
     """Tell whether a line only says what the lines under it are, or for how long."""
     low = lowered(text).strip(" :*#.!")
-    if re.fullmatch(r"(?:please )?(?:do'?s?|don'?t'?s?|do nots?|avoid|never|always|yes|no)", low):
+    if re.fullmatch(
+        r"(?:please )?(?:do'?s?|don'?t'?s?|do nots?|avoid|never|always|yes|no|please)", low
+    ):
         return True
     told = lengths(low)
     rest = low

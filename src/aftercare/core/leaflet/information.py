@@ -19,7 +19,7 @@ _BY_US = re.compile(
 )
 _WE_WILL = re.compile(r"\b(?:will|would|may|can|to) (?:see|visit|come|tell|show|ask|give)\b")
 _SESSIONS = re.compile(
-    r"\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)"
+    r"\bnext (?:visit|appointment|session|treatment)\b.*\b(?:weeks?|months?|days?)\b|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)"
 )
 _COME_BACK = re.compile(
     r"\b(?:come back|come in|return|see (?:us|you|me) again|see you|book(?:ed)?)\b.*\b(?:in|after|at|for|every)\b.*\b(?:weeks?|months?|days)\b"
@@ -47,7 +47,7 @@ def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
     contact = re.search(r"\b(?:contact|call|ring|phone)\b", facts.main)
     told = _BY_US.search(low) and not re.search(r"\bif\b", low)
     using = facts.verb in _USING and not contact
-    ours = _WE_WILL.search(low) and not occasion
+    ours = _WE_WILL.search(low) and not occasion and not re.search(r"\bi will\b", low)
     return None if told or using or ours else Verdict("seek-help", rule.name, rule.sure)
 
 
@@ -61,7 +61,10 @@ def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
     stated = re.search(r"\b(?:may|will|can|should|must|might)\b", low)
     if frame == "info" and not facts.verb and not stated:
         return Verdict("info", "listed-as-fact", 0.7)
-    if facts.verb in {"read", "follow"} and rules.INFO.search(low):
+    follows = facts.verb == "follow" and re.search(
+        r"\bfollow (?:these|this|the|our|all|your)\b", low
+    )
+    if follows or (facts.verb in {"read", "follow"} and rules.INFO.search(low)):
         return Verdict("info", "about-the-advice", 0.8)
     harm = rules.HARM.search(low) or facts.has("!")
     return Verdict("info", "consent", 0.8) if _CONSENT.search(low) and not harm else None

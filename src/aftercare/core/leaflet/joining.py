@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.clauses import Piece, clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
@@ -63,7 +64,11 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         if (
             verdict is None
             and before is not None
-            and (piece.joined == "reason" or len(facts.low.split()) < 3 or _only_when(facts))
+            and (
+                "reason" in {piece.joined, facts.joined}
+                or len(facts.low.split()) < 3
+                or _only_when(facts)
+            )
         ):
             _join(text, before, piece)
             continue
@@ -123,6 +128,8 @@ def _goes_on(before: Judged, facts: Facts) -> bool:
             "come",
             "run",
             "drop",
+            "pass",
+            "settle",
             "fall",
             "form",
             "fade",
@@ -140,11 +147,13 @@ def _as_reason(text: str, piece: Piece, before: Judged | None) -> str:
     ):
         return piece.joined
     reason = re.match(
-        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|\w+s)\b",
+        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|get|become|\w+s)\b",
         lowered(text[piece.start : piece.end]),
     )
     facts = facts_of(text[piece.start : piece.end])
-    return "reason" if reason and not facts.verb and not facts.has("+") else piece.joined
+    harm = rules.HARM.search(facts.low) or facts.has("~!")
+    stated = reason and not facts.verb and not facts.has("+") and harm
+    return "reason" if stated else piece.joined
 
 
 def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> bool:
@@ -161,6 +170,8 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
     kinds = before.verdict.kind, verdict.kind if verdict else None
     if kinds == ("expect", None):
         return not facts.verb
+    if kinds == ("seek-help", "seek-help"):
+        return True
     if kinds == ("expect", "expect"):
         itself = joined == "mark" and not re.match(
             r"\W*(?:it|this|they|these|that|both|all)\b", facts.low
@@ -175,7 +186,7 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
     occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
     return (
         kinds == ("do", "do")
-        and (occasion or not facts.has("+-0"))
+        and (occasion or not facts.has("+-0~!"))
         and verdict is not None
         and verdict.permission == before.verdict.permission
     )

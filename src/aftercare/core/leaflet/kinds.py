@@ -57,14 +57,24 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     ):
         return None
     timed = any(told.role in {"end", "start"} for told in facts.told)
+    timed = timed or bool(re.search(r"\buntil\b", facts.low))
     care = facts.has("+0") and re.search(r"\b(?:only|just)\b", facts.low)
     if care and facts.has("0"):
         return Verdict("do", "only-care-named", 0.6)
+    if facts.has("-") and not facts.has("+") and timed and _goes_in(facts):
+        return Verdict("expect", "course-in-time", 0.6)
     if facts.has("-") and not facts.has("+") and timed:
         return Verdict("avoid", "named-with-a-length", 0.6)
     if facts.has("+") and not facts.has("-~!"):
         return Verdict("do", "care-named", 0.6)
     return None
+
+
+def _goes_in(facts: Facts) -> bool:
+    """`Lashes grow out in six weeks`: what happens `in` a time is a course."""
+    return any(
+        re.search(r"\bin (?:about |around |some )?$", facts.low[: t.start]) for t in facts.told
+    )
 
 
 def _last(facts: Facts, frame: Kind | None) -> Verdict | None:

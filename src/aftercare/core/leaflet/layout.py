@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from aftercare.core.leaflet import conditions
+from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.blocks import Block, blocks
-from aftercare.core.leaflet.clauses import Piece, clauses_in, sentences_in
+from aftercare.core.leaflet.clauses import Piece, clauses_in, is_question, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
@@ -18,6 +19,7 @@ from aftercare.core.leaflet.strength import has_modal, strength_of
 from aftercare.core.leaflet.verdicts import Kind
 
 LONGEST_LEAD = 500
+_LABEL = re.compile(r"(?P<label>[^:\n]{3,30}):\s+(?=\S)")
 
 
 def framed_sentences(text: str) -> Iterator[tuple[Piece, Frame]]:
@@ -68,7 +70,10 @@ class _Layout:
 
     def _words(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
         words = self.text[block.start : block.end]
-        if _is_heading(words, block, after):
+        label = _LABEL.match(words)
+        if label and is_frame(label["label"]) and lengths(lowered(label["label"])):
+            yield from self._labelled(block, label)
+        elif _is_heading(words, block, after):
             self.heading, self.lead = heading_frame(words, self.heading.before), None
             self.heading = structs.replace(self.heading, listed=_lists(after))
             self.dense = 0
@@ -77,9 +82,26 @@ class _Layout:
             self.leading, self.dense = block, 0
             yield from told
         else:
-            frame = _marked(self._frame(block), block)
-            pieces = sentences_in(self.text, block.start, block.end)
-            yield from ((piece, frame) for piece in pieces)
+            yield from self._answers(block, _marked(self._frame(block), block))
+
+    def _answers(self, block: Block, frame: Frame) -> Iterator[tuple[Piece, Frame]]:
+        """Give a block's sentences; a question in it is a heading for its answer."""
+        for piece in sentences_in(self.text, block.start, block.end):
+            words = self.text[piece.start : piece.end]
+            if is_question(words):
+                asked = heading_frame(words, frame.before)
+                kind = asked.kind if asked.kind in {"seek-help", "expect", "risk"} else frame.kind
+                topic = names(named(lowered(words)))
+                frame = structs.replace(frame, topic=topic or frame.topic, kind=kind)
+            else:
+                yield piece, frame
+
+    def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
+        """`Day 2: darker and tighter` is a row of a table without a table."""
+        own = heading_frame(label["label"], self.heading.before)
+        frame = structs.replace(self.lead or self.heading, window=own.window)
+        pieces = sentences_in(self.text, block.start + label.end(), block.end)
+        yield from ((piece, frame) for piece in pieces)
 
     def _frame(self, block: Block) -> Frame:
         """A list that begins after a gap is no longer the heading's, but for bare words."""
@@ -123,16 +145,24 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
     if plain.endswith(":"):
         return len(plain.split()) <= 5 and not _judges(plain)
     if plain.isupper() and len(plain.split()) <= 12:
-        return not _judges(plain) or (after is not None and after.shape == "item")
-    return len(plain.split()) <= 9 and after is not None and not _judges(plain)
+        return not _judges(plain) or (after is not None and (_lists(after) or not after.gap))
+    return block.gap and len(plain.split()) <= 9 and after is not None and not _judges(plain)
 
 
 def _judges(words: str) -> bool:
     """Tell whether a short line is an instruction by itself, not a title."""
-    verdict = judge(facts_of(words), None)
-    return verdict is not None and (
-        (verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65) or verdict.sure > 0.8
-    )
+    facts = facts_of(words)
+    verdict = judge(facts, None)
+    if verdict is None or not (facts.found or facts.verb or verdict.kind in {"seek-help", "avoid"}):
+        return False
+    return (
+        verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65
+    ) or verdict.sure > 0.8
+
+
+_UNFINISHED = re.compile(
+    r"\b(?:if|when|avoid|not|please|notice|experience|following|if you (?:have|notice|see|get))$"
+)
 
 
 def _leads(words: str, block: Block, after: Block | None) -> bool:
@@ -141,6 +171,8 @@ def _leads(words: str, block: Block, after: Block | None) -> bool:
     plain = words.rstrip()
     if plain.endswith((":", ":-", "…", "...")):
         return block.shape == "line" or after.shape == "item"
+    if block.shape == "line" and not after.gap and _UNFINISHED.search(plain.lower()):
+        return True
     return (
         block.shape == "line"
         and after.shape == "item"

@@ -78,17 +78,18 @@ _PLAIN = re.compile(
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
+    r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\bon the day\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
-    r"|\bovernight\b|\buntil (?:bedtime|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
+    r"|\bovernight\b|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
 )
 _COUNTED = "|".join(_WORDS[1:15])
 _NUMBERED = re.compile(
     r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
     rf"(?P<a>\d{{1,3}}|(?:{_COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
-    r"(?:\s{0,2}(?:-|–|—|to|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:"
+    r"(?:\s{0,2}(?:-|–|—|to|or|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:"
     + _COUNTED
     + r"))\b)?"
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
@@ -105,7 +106,7 @@ _OPEN_R = re.compile(
 )
 _CAP_L = re.compile(
     r"(?:up to|upto|within|at most|no(?:t)? (?:more|longer|later) than|(?:a )?max(?:imum)?\.?(?: of)?"
-    r"|as long as|inside|under|less than|by|anything up to|until|till|as (?:late|much) as|before)"
+    r"|as long as|inside|under|less than|anything up to|until|till|as (?:late|much) as|before)"
     r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
 )
 _CAP_R = re.compile(
@@ -177,7 +178,9 @@ def _numbered(match: re.Match[str]) -> Told:
     where = match.start(), match.end()
     if match["on"] or (
         not match["b"]
-        and re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the )?$", before)
+        and re.search(
+            r"\b(?:from|after|starting|as of|since|once)\s*(?:the |about |around )*$", before
+        )
     ):
         day = first if re.search(r"\bafter\s*$", before) else first - 1
         hour = max(day, 0) * unit
@@ -220,10 +223,12 @@ def _ordinal(match: re.Match[str]) -> Told:
 
 def _plain(match: re.Match[str]) -> Told:
     where = match.start(), match.end()
-    if match["today"] and match["today"].startswith("until"):
+    if match["today"] and match["today"].startswith(("until", "till")):
         return Told("end", windows.fixed(24.0), *where)
     if match["today"]:
         return Told("end", windows.up_to(24.0), *where)
+    if match["both"]:
+        return Told("end", windows.fixed(48.0), *where)
     if match["tomorrow"]:
         return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
     unit = _hours(match["fu"] or match["nu"] or "fortnight")

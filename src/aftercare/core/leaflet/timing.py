@@ -18,13 +18,16 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
 
     ``last`` is the window of the sentence before; what is given back is this sentence's.
     """
+    told = last
     for i, each in enumerate(judged):
         if each.verdict is not None:
-            each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, last)
+            each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, told)
+            told = each.window or told
     _share(judged)
+    own = _longest(judged)
     for each in judged:
         if each.window is None and _inherits(each):
-            each.window = _from_heading(each)
+            each.window = _beside(each, own)
     return next((each.window for each in reversed(judged) if each.window), last)
 
 
@@ -32,6 +35,7 @@ _SAME_TIME = re.compile(
     r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b"
     r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
+_IT = re.compile(r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b")
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
 _THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
 
@@ -41,6 +45,9 @@ def _pointed(each: Judged, last: Window | None) -> Window | None:
     if last is None:
         return None
     if _SAME_TIME.search(each.facts.low):
+        return last
+    ban = each.verdict is not None and each.verdict.kind == "avoid"
+    if ban and _IT.match(each.facts.low) and each.frame.window is None:
         return last
     ended = last.max_hours or last.min_hours
     then = _FROM_THEN.search(each.facts.low) or (
@@ -71,6 +78,24 @@ def _inherits(each: Judged) -> bool:
         return False
     bare = each.verdict.rule.startswith(("listed", "named"))
     return each.verdict.kind in {"avoid", "do", "expect"} and (bare or not each.frame.loose)
+
+
+def _longest(judged: list[Judged]) -> Window | None:
+    """Give the longest end that the sentence itself says of what to do and to avoid."""
+    longest: Window | None = None
+    for each in judged:
+        if each.verdict and each.verdict.kind in {"do", "avoid"}:
+            longest = windows.later(longest, each.window)
+    return longest
+
+
+def _beside(each: Judged, own: Window | None) -> Window | None:
+    """A heading's length never shortens what the same sentence says for longer."""
+    inherited = _from_heading(each)
+    longer = windows.later(inherited, own)
+    if own is None or inherited is None or longer is None or longer.bounds == inherited.bounds:
+        return inherited
+    return longer if each.verdict and each.verdict.kind == "avoid" else None
 
 
 def _from_heading(each: Judged) -> Window | None:
@@ -122,6 +147,23 @@ _BEGINS = re.compile(
 )
 
 
+_BETTER = re.compile(
+    r"\b(?:preferably|ideally|better|or even|if possible)(?: for)? (\d{1,3}|two|three|four|five|six|seven|ten)(?=[\s]*(?:[.,;)]|$))"
+)
+
+
+def _better(facts: Facts, told: list[Told]) -> Window | None:
+    """`12 hours, preferably 24`: the bare number has the unit of the length before."""
+    match = _BETTER.search(facts.low)
+    if match is None or told[0].window is None:
+        return None
+    found = lengths(f"{match.group(1)} {told[0].window.unit}s")
+    return found[0].window if found else None
+
+
+_WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
+
+
 def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     """A ban ends as late as any of its lengths; one that begins later says so first."""
     text = facts.low.strip()
@@ -135,7 +177,9 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     window: Window | None = None
     for each in told:
         window = windows.later(window, each.window)
-    return window
+    window = windows.later(window, _better(facts, told))
+    within = window and window.min_hours is None and _WITHIN.search(facts.low)
+    return windows.fixed(window.max_hours or 0.0) if window and within else window
 
 
 def _held_back(text: str) -> bool:
@@ -179,11 +223,11 @@ def _share(judged: list[Judged]) -> None:
 
 
 def _same(before: Judged, each: Judged) -> bool:
-    kinds = (before.verdict.kind, each.verdict.kind) if before.verdict and each.verdict else ()
-    if kinds == ("avoid", "avoid"):
-        return True
-    return (
-        kinds == ("do", "do")
-        and each.facts.joined in {"and", "comma", "and then"}
-        and any(t.role == "end" for t in before.facts.told)
-    )
+    """Tell whether a clause without a length takes that of the clause before it."""
+    if before.verdict is None or each.verdict is None:
+        return False
+    told = any(t.role == "end" for t in before.facts.told)
+    if each.verdict.kind == "avoid":
+        return before.verdict.kind == "avoid" or (before.verdict.kind == "do" and told)
+    both = before.verdict.kind == each.verdict.kind == "do"
+    return both and told and each.facts.joined in {"and", "comma", "and then"}

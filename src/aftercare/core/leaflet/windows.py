@@ -75,16 +75,15 @@ def numbered_days(first: int, last: int, unit: float = 24.0) -> Window:
 
 
 def later(a: Window | None, b: Window | None) -> Window | None:
-    """Give the window that binds longer; an open end is longer than any."""
+    """Join two windows so that neither is cut short: an open end stays open."""
     if a is None or b is None:
         return a or b
-    return max(a, b, key=_reach)
-
-
-def _reach(window: Window) -> tuple[float, float]:
-    far = float("inf")
-    least = 0.0 if window.min_hours is None else window.min_hours
-    return (least, far if window.max_hours is None else window.max_hours)
+    leasts = [each for each in (a.min_hours, b.min_hours) if each is not None]
+    most = None
+    if a.max_hours is not None and b.max_hours is not None:
+        most = max(a.max_hours, b.max_hours)
+    unit = a.unit if a.unit == b.unit else "hour"
+    return Window(max(leasts, default=None), most, a.start_hours or b.start_hours, unit)
 
 
 def as_length(window: Window) -> str | None:
