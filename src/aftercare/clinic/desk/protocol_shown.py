@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +12,7 @@ from aftercare.core.protocol.model import (
     Advice,
     Clause,
     Protocol,
+    Reaction,
     RedFlag,
     Risk,
     Row,
@@ -19,6 +21,7 @@ from aftercare.core.protocol.model import (
     clauses,
     say,
 )
+from aftercare.core.protocol.scalars import Source
 from aftercare.core.protocol.terms import BLOCKS, applying, lasting
 
 _VERBS = {"avoid": "avoid", "do": "do", "careful": "with care"}
@@ -51,11 +54,17 @@ def _clause(clause: Clause, protocol: Protocol) -> dict[str, Any]:
         "kind": _kind(clause),
         "words": say(clause.ask if isinstance(clause, Stop) else clause.text, lang),
         "beside": _beside(clause, lang),
-        "lasting": "; ".join(lasting(clause, protocol, lang)),
+        "lasting": _lasting(clause, protocol, lang),
         "whom": "; ".join(_whom(clause)),
-        "sources": [source_shown(str(each), protocol) for each in clause.source],
+        "sources": sources_shown(clause.source),
         "accepted": dict(getattr(clause, "accepted", {})),
     }
+
+
+def _lasting(clause: Clause, protocol: Protocol, lang: str) -> str:
+    """Say how long; what has a time and was given none says so, and the rest says nothing."""
+    timed = "no time is given" if isinstance(clause, Advice | Reaction) else ""
+    return "; ".join(lasting(clause, protocol, lang)) or timed
 
 
 def _kind(clause: Clause) -> str:
@@ -80,12 +89,13 @@ def _whom(clause: Clause) -> list[str]:
     return [*applying(clause), *more]
 
 
-def source_shown(source: str, protocol: Protocol) -> str:
-    """Say where a clause comes from: a sentence with its gist, or the citation."""
-    if not source.isdigit():
-        return source
-    gists = {str(int(number)): str(gist) for number, gist in protocol.leaflet.sentences.items()}
-    return f"sentence {source}: {gists.get(source, 'not in the leaflet')}"
+def sources_shown(sources: Iterable[Source]) -> list[str]:
+    """Say where words come from: the leaflet's sentences by number, and each citation whole."""
+    found = list(sources)
+    numbers = [str(each) for each in found if each.number]
+    word = "sentences" if len(numbers) > 1 else "sentence"
+    inside = [f"{word} {listed(numbers)}"] if numbers else []
+    return [*inside, *(str(each) for each in found if not each.number)]
 
 
 def additions_shown(protocol: Protocol) -> list[dict[str, str]]:
@@ -138,7 +148,7 @@ def _signs(symptom: Symptom, protocol: Protocol) -> list[dict[str, Any]]:
     return [
         {
             "words": say(sign.text, str(protocol.language)),
-            "sources": [source_shown(str(each), protocol) for each in sign.source],
+            "sources": sources_shown(sign.source),
         }
         for sign in symptom.signs
     ]
