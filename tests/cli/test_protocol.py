@@ -12,7 +12,8 @@ import pytest
 from aftercare.protocols import shipped
 from tests.cli.running import MICRO, run
 
-SHIPPED = shipped()[MICRO]
+ALL = shipped()
+SHIPPED = ALL[MICRO]
 
 
 @pytest.fixture
@@ -26,11 +27,13 @@ def edited(tmp_path: Path) -> Path:
 
 
 def test_list_names_each_protocol_with_version_and_hash() -> None:
-    sha256 = hashlib.sha256(SHIPPED.read_bytes()).hexdigest()
-    line = f"{MICRO}  version 1  Micro-needling  sha256 {sha256[:12]}\n"
-    ran = run("protocol", "list")
-    assert (ran.status, ran.err, ran.out.splitlines(keepends=True)[1]) == (0, "", line)
-    assert [each.split()[0] for each in ran.out.splitlines()] == ["chemical-peel", MICRO, "tattoo"]
+    titles = {"chemical-peel": "Light chemical peel", MICRO: "Micro-needling", "tattoo": "Tattoo"}
+    hashes = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in ALL.items()}
+    lines = [
+        f"{name}  version 1  {title}  sha256 {hashes[name][:12]}\n"
+        for name, title in titles.items()
+    ]
+    assert run("protocol", "list") == (0, "".join(lines), "")
 
 
 def test_show_says_each_clause_with_its_source_by_name_and_by_path() -> None:

@@ -49,7 +49,7 @@ def test_soap_is_fine_again_after_a_check_in_and_a_worry_is_not_read_yet(come: E
     priya = come("Priya Nair")
     assert ask(priya, "use soap") == "When you are ready"
     check_in(priya)
-    assert "Fine again: using soap on your face" in priya.text()
+    assert "Fine again: using soap on your skin" in priya.text()
     assert ask(priya, "use soap") == "Yes"
     worry(priya)
     assert "Not read yet" in priya.text()

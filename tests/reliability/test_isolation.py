@@ -72,6 +72,7 @@ MINE = {
     "desk:advice_page",
     "desk:advice_decide",
     "desk:advice_preview",
+    "desk:advice_print",
     "desk:advice_publish",
     "desk:advice_review",
     "desk:editor_new",

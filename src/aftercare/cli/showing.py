@@ -7,28 +7,8 @@ from collections.abc import Iterator
 
 from aftercare.core.problems import listed
 from aftercare.core.protocol.load import Loaded
-from aftercare.core.protocol.model import (
-    Advice,
-    Clause,
-    Protocol,
-    Reaction,
-    RedFlag,
-    Row,
-    Stop,
-    clauses,
-    say,
-)
-
-_TITLES = {
-    "treatment": "What it is",
-    "stops": "Before the treatment",
-    "reactions": "What to expect",
-    "risks": "What can go wrong",
-    "agreements": "What you confirm",
-    "advice": "What to do and what to avoid",
-    "red-flags": "Signs that need help at once",
-    "contact": "Whom to tell",
-}
+from aftercare.core.protocol.model import Clause, Protocol, RedFlag, Row, Stop, clauses, say
+from aftercare.core.protocol.terms import BLOCKS, applying, lasting
 
 
 def shown(loaded: Loaded) -> Iterator[str]:
@@ -41,7 +21,7 @@ def shown(loaded: Loaded) -> Iterator[str]:
     for path, clause in clauses(protocol):
         if path[0] != block:
             block = str(path[0])
-            yield from ("", _TITLES[block])
+            yield from ("", BLOCKS[block])
         yield from _clause(clause, protocol, lang)
     yield from ("", "How a check-in is judged; the first row that fits decides")
     yield from (_row(row) for row in protocol.triage)
@@ -75,23 +55,7 @@ def _clause(clause: Clause, protocol: Protocol, lang: str) -> Iterator[str]:
     sources = [] if numbers == "nothing" else [f"{several} {numbers}"]
     sources += [str(s).split(",")[0] for s in clause.source if not s.number]
     yield textwrap.fill(words, 92, initial_indent="  ", subsequent_indent="  ")
-    details = [*_length(clause, protocol, lang), f"{clause.id}, from {listed(sources)}"]
+    decided = [_decision(clause)] if isinstance(clause, Stop | RedFlag) else []
+    terms = [*lasting(clause, protocol, lang), *decided, *applying(clause)]
+    details = [*terms, f"{clause.id}, from {listed(sources)}"]
     yield textwrap.fill("; ".join(details), 92, initial_indent="      ", subsequent_indent="      ")
-
-
-def _length(clause: Clause, protocol: Protocol, lang: str) -> Iterator[str]:
-    if isinstance(clause, Advice):
-        if clause.until:
-            yield f"until {say(protocol.conditions[clause.until].text, lang)}"
-        if clause.begins:
-            yield f"from {clause.begins.written}"
-        if clause.length:
-            yield f"for {clause.length.written}"
-    if isinstance(clause, Stop | RedFlag):
-        yield _decision(clause)
-    times = [(clause.usually, "usually")] if isinstance(clause, Advice | Reaction) else []
-    if isinstance(clause, Reaction):
-        times.append((clause.longer_for_some, "for some"))
-    yield from (f"{word} {length.written}" for length, word in times if length)
-    when = getattr(clause, "when", {})
-    yield from (f"only where {name} is {listed(values)}" for name, values in when.items())

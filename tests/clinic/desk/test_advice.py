@@ -119,3 +119,16 @@ def test_who_is_not_signed_in_is_led_to_the_sign_in(
 ) -> None:
     del publication
     assert client.get(reverse("desk:advice_preview", args=[NEEDLING])).status_code == 302
+
+
+def test_each_shipped_treatment_stands_on_the_page_with_what_is_published_of_it(
+    staff: Client, publication: Publication
+) -> None:
+    del publication
+    shown = page(staff, "/desk/advice/")
+    rows = re.findall(r'<li><span><a href="/desk/advice/([a-z-]+)/">.*?</li>', shown)
+    assert rows == ["chemical-peel", "micro-needling", "tattoo"]
+    words = said(shown)
+    for line in ("Light chemical peel Not published yet", "Micro-needling Version 1 is published"):
+        assert line in words
+    assert "Tattoo Not published yet" in words

@@ -14,6 +14,7 @@ PAGES = [
     ("settings", []), ("settings_part", ["contact"]), ("settings_part", ["look"]),
     ("settings_part", ["consent"]), ("settings_part", ["triage"]), ("people", []), ("help", []),
     ("advice", []), ("advice_page", NEEDLING), ("advice_table", NEEDLING),
+    ("advice_print", NEEDLING),
 ]  # fmt: skip
 
 

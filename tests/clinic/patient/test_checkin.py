@@ -102,7 +102,7 @@ def test_the_redness_is_gone_and_soap_is_fine_again(cared: Handset, clock: Clock
     clock(2 * DAY)
     response = turn(cared, 5, "send", felt=[NONE], noticed=[NONE])
     shown = cared.client.get(response["Location"])
-    assert shown.context["fine"] == ["using soap on your face"]
+    assert shown.context["fine"] == ["using soap on your skin"]
     assert main(shown).startswith("Thank you Your check-in, today, 3:30pm.")
 
 

@@ -53,7 +53,7 @@ def test_soap_is_not_fine_by_the_clock_and_is_by_a_report(
     before = cared.client.get(cared.at("today")).context["fine"]
     checkins.record_checkin(story.phone(treatment, NOW + 3 * DAY), {"redness": "none"}, {})
     after = cared.client.get(cared.at("today")).context["fine"]
-    assert (before, after) == ([], ["using soap on your face"])
+    assert (before, after) == ([], ["using soap on your skin"])
 
 
 def test_a_question_is_answered_under_its_field_and_kept(cared: Handset) -> None:

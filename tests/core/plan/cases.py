@@ -67,9 +67,9 @@ def vocabulary() -> Vocabulary:
 
 
 @lru_cache
-def shipped() -> Compiled:
-    """The shipped micro-needling protocol."""
-    path = shipped_files()["micro-needling"]
+def shipped(name: str = "micro-needling") -> Compiled:
+    """A shipped protocol; micro-needling, where none is named."""
+    path = shipped_files()[name]
     found, _ = open_protocol(path.read_bytes(), path.name, vocabulary())
     assert found
     return found

@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from aftercare.clinic.desk.doors import desk_page
+from aftercare.clinic.desk.protocol_shown import row_shown
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
 from aftercare.clinic.services import protocols
@@ -21,7 +22,7 @@ from aftercare.core.plan.say import moment
 from aftercare.core.problems import listed
 from aftercare.core.protocol.adopt import additions
 from aftercare.core.protocol.compare import compare
-from aftercare.core.protocol.model import Protocol, Row, say
+from aftercare.core.protocol.model import Protocol, say
 
 if TYPE_CHECKING:
     from aftercare.core.protocol.load import Loaded
@@ -152,31 +153,11 @@ def table(request: Request, desk: Desk, name: str) -> HttpResponse:
         "place": "advice",
         "name": name,
         "title": say(protocol.title, "en"),
-        "rows": [_row(row, protocol) for row in protocol.triage],
+        "rows": [row_shown(row, protocol) for row in protocol.triage],
         "approval": protocols.approval(desk.clinic, publication),
         "publication": publication,
     }
     return show(request, "desk/table.html", context)
-
-
-def _row(row: Row, protocol: Protocol) -> dict[str, Any]:
-    names = [say(protocol.symptoms[each].text, "en") for each in row.symptom]
-    after = row.after if isinstance(row.after, str | None) else row.after.written
-    when = [f"{name} is {listed(values)}" for name, values in row.when.items()]
-    conditions = [
-        f"after {after}" if after else "",
-        "worse than last time" if row.trend else "",
-        f"beside {listed(row.together_with)}" if row.together_with else "",
-        *when,
-    ]
-    return {
-        "id": row.id,
-        "level": row.level,
-        "symptoms": listed(names),
-        "severity": row.severity.written,
-        "conditions": "; ".join(filter(None, conditions)),
-        "because": row.because,
-    }
 
 
 @require_POST

@@ -6,6 +6,7 @@ from django.urls import URLPattern
 
 from aftercare.clinic.desk import (
     advice,
+    advice_print,
     clinic,
     consent,
     course,
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     *lots.urls,
     *editor.urls,
     *advice.urls,
+    *advice_print.urls,
     *preview.urls,
     *people.urls,
     *clinic.urls,

@@ -119,6 +119,10 @@ _NOTED = {
     "needle-length-mm": "needle_mm",
     "cartridge-lot": "lot",
     "cartridge-expiry": "expiry",
+    "product-lot": "lot",
+    "product-expiry": "expiry",
+    "ink-lot": "lot",
+    "ink-expiry": "expiry",
     "areas": "areas",
     "passes": "passes",
 }
