@@ -10,7 +10,7 @@ from aftercare.core.leaflet.body import BODY
 from aftercare.core.leaflet.deeds import DEEDS
 
 LONGEST_FORM = 5
-_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+")
 _ENDINGS = (("ies", "s"), ("ing", "ied", "ed", "e", "y"), ("e",))
 
 

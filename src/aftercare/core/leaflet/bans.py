@@ -21,6 +21,13 @@ _MAIN_NOT = re.compile(
 _BODY_NOT = re.compile(
     r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause|an? (?!good|great|clever|wise|option|time)|harmful|everyone|immediate|all|every|always|as)\b"
 )
+_PURPOSE = re.compile(
+    r"\bso (?:that )?(?:it|they|your \w+|the \w+) (?:never|does not|do not|doesn't|don't|will not|won't)\b"
+)
+_LEFT_ON = re.compile(
+    r"\bleave (?:[\w'-]+ ){1,5}(?:in place|on\b|in situ|covered|to (?:dry|heal|fall|flake|work)|overnight)"
+)
+_NEVER = re.compile(r"\b(?:never|not|\w+n't|no)\b")
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})
 _USING = frozenset(
     [
@@ -103,6 +110,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return rule.name in _ABOUT_A_PRODUCT or bool(free)
     if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
+    if re.match(r"leave\b", words) and _LEFT_ON.search(facts.masked):
+        return True
     if re.match(r"(?:is|are|be) (?:out|off|on hold|paused)", words) and not facts.has("-+0"):
         return True
     return _in_another_sense(facts, rule.name)
@@ -110,6 +119,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
 
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
+    if _PURPOSE.search(facts.masked) and len(_NEVER.findall(facts.masked)) == 1:
+        return True
     ordered = r"\b(?:do not|don't|never|must not|should not)\b"
     if _BODY_NOT.search(facts.masked) and not re.search(ordered, facts.masked):
         return True
@@ -119,7 +130,8 @@ def _is_statement(facts: Facts) -> bool:
 
 def _trails(masked: str, start: int, end: int) -> bool:
     """Tell whether a `no …` comes behind a comma, after other words."""
-    return start > 10 and masked[:end].rstrip().rfind(",") > 5
+    led = re.match(r"\W*(?:until|till|while|during|for|in|as long as|before|when)\b", masked)
+    return not led and start > 10 and masked[:end].rstrip().rfind(",") > 5
 
 
 def _is_care(facts: Facts, before: str) -> bool:

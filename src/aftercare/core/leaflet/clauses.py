@@ -35,8 +35,8 @@ _REASON = re.compile(
     r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
 )
 _JOIN = re.compile(
-    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|please\s+|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+|afterwards\s+|never\s+(?=\w)){0,2}"
-    rf"(?=(?:(?:{VERBS})\b(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
+    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|to\s+(?=(?:wear|use|apply|keep|avoid|wash|not|stay|call|contact|protect|cover|follow|attend|tell|inform|take)\b)|please\s+|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+|afterwards\s+|never\s+(?=\w)){0,2}"
+    rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
     r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact|call)\b)"
@@ -56,7 +56,7 @@ _COURSES = re.compile(
 )
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
 _IF = re.compile(
-    r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
+    r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|were you to|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -121,6 +121,9 @@ def is_question(words: str) -> bool:
     return words.endswith("?") and _ASKS.match(words) is not None
 
 
+_ASKED_FOR_HELP = re.compile(
+    r"\?\s+.{0,80}\b(?:get in touch|call|ring|contact|phone|tell us|let us know|see (?:us|your|a)|come (?:in|back)|seek)\b"
+)
 _ASKS = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:what|when|how|may|can|do|does|should|is|are|will|which|why|where|who|could|must|am|would|did)\b",
     re.IGNORECASE,
@@ -130,6 +133,8 @@ _ASKS = re.compile(
 def clauses_in(text: str, sentence: Piece) -> list[Piece]:
     """Part a sentence where a new instruction, reason or turn begins."""
     low = text[sentence.start : sentence.end].lower().replace("’", "'")
+    if _ASKED_FOR_HELP.search(low):
+        return [sentence]
     cuts: dict[int, tuple[int, str]] = {}
     shut = _closed(low)
     for pattern, word in (
@@ -172,6 +177,8 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     if joined == "reason":
         return _is_reason(before, low[at], low[begins:])
     if joined in {"comma", "then"}:
+        if _IF.match(before) and _TO_SOMEBODY.match(low[begins:]):
+            return False
         return not (_IF.match(before) and "," not in before[:-1].strip())
     return _turns(before, low[at], low[begins:], joined)
 
@@ -194,11 +201,17 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
         return False
     if joined != "and":
         return True
+    if not _FINITE.search(before) and not _BEGINS.search(before):
+        return False
     if _NOUNS.match(rest) and (_NO.search(before) or _MAY.search(before)):
         return False
     return not (_IF.match(before) and not _AFTER_IF.search(before))
 
 
+_BEGINS = re.compile(rf"(?:^|[,:;–-]\s*|\b(?:please|then|to|gently)\s+)\W*(?:{VERBS}|\w+ing)\b")
+_TO_SOMEBODY = re.compile(
+    r"(?:please )?(?:then )?(?:call|ring|phone|contact|see|seek|tell|ask|go|get|email|text|message|let|visit|dial|come)\b"
+)
 _GOES_ON = re.compile(
     r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b"
     r"|so (?:that|no|nothing|it|they|the|your|you)\b"

@@ -28,7 +28,15 @@ class Judged(Struct):
 
 
 def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
-    """Judge a sentence's clauses; one longer than anybody writes is not understood."""
+    """Judge a sentence's clauses, and once more those that were joined again."""
+    judged = _judged(text, sentence, frame)
+    for each in judged:
+        _forbidden_as_a_whole(text, each)
+    return judged
+
+
+def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
+    """Judge clause by clause; a sentence longer than anybody writes is not understood."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return [Judged(sentence, facts_of(""), None, frame)]
     pieces = [sentence] if sentence.joined == "row" else clauses_in(text, sentence)
@@ -78,6 +86,19 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
             continue
         judged.append(Judged(piece, facts, verdict, frame))
     return judged
+
+
+_KEPT_AWAY = re.compile(r"^\W*(?:please )?(?:keep|stay) .*\b(?:away from|off|out of|clear of)\b")
+
+
+def _forbidden_as_a_whole(text: str, each: Judged) -> None:
+    """`Keep perfume and phone screens away from it` is a ban, though its parts sound like care."""
+    if each.verdict is None or each.verdict.kind != "do":
+        return
+    facts = facts_of(text[each.piece.start : each.piece.end], each.facts.joined)
+    again = judge(facts, each.frame.kind)
+    if again is not None and again.kind == "avoid" and _KEPT_AWAY.search(facts.low):
+        each.verdict, each.facts = again, facts
 
 
 def _only_when(facts: Facts) -> bool:

@@ -263,6 +263,9 @@ def _row(
         for (a, b), column in zip(block.cells, columns, strict=True):
             yield from ((piece, column) for piece in sentences_in(text, a, b))
         return
+    if len(cells) > 2 and len(columns) == len(cells) and sum(bool(c.kind) for c in columns) > 1:
+        yield from _wide_row(text, block, columns)
+        return
     kind = next((column.kind for column in columns if column.kind), None) or frame.kind
     whole = structs.replace(frame, kind=kind)
     first = lengths(cells[0])
@@ -276,6 +279,17 @@ def _row(
         yield Piece(block.start, block.end, "row"), row
         return
     yield Piece(block.start, block.end, "row"), whole
+
+
+def _wide_row(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[Piece, Frame]]:
+    """`Days 5 to 8 | Flaking | Never pick`: the first cell says when, each other what it is."""
+    first = lowered(text[slice(*block.cells[0])]).strip()
+    counted = re.fullmatch(r"\d{1,3}(?:\s*(?:[-–—]|to)\s*\d{1,3})?", first)
+    told = lengths(f"day {first}" if counted else first)
+    window = told[0].window if told else None
+    for (a, b), column in list(zip(block.cells, columns, strict=True))[1:]:
+        frame = structs.replace(column, window=window)
+        yield from ((piece, frame) for piece in sentences_in(text, a, b))
 
 
 def _is_head(cells: list[str]) -> bool:

@@ -97,11 +97,11 @@ _NUMBERED = re.compile(
 _OPEN_L = re.compile(
     r"(?:at least|at the (?:very )?least|minimum(?: of)?|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
     r"earlier) than|(?<!no )(?<!not )more than|(?:for|well|just|lasts?|takes?|least) over|(?<!no )(?<!not )longer than|not before|upwards of|a good|beyond|"
-    r"at the earliest)(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
+    r"at the (?:earliest|soonest))(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
 )
 _OPEN_R = re.compile(
     r"\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above|so much more)\b|at (?:the |the very )?"
-    r"(?:least|earliest|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum|\(?min\b|plus\b|upwards?\b"
+    r"(?:least|(?:earliest|soonest)|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum|\(?min\b|plus\b|upwards?\b"
     r"|if not (?:longer|more)|(?:as|at) (?:a|an absolute|the) (?:very )?(?:minimum|least)|from treatment at least)"
 )
 _CAP_L = re.compile(

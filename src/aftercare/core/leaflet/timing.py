@@ -164,6 +164,11 @@ def _better(facts: Facts, told: list[Told]) -> Window | None:
 _WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
 
 
+_EARLIEST = re.compile(
+    r"\bat the (?:very )?(?:earliest|soonest)\b|\b(?:no|not) (?:sooner|earlier|before)\b"
+)
+
+
 def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     """A ban ends as late as any of its lengths; one that begins later says so first."""
     text = facts.low.strip()
@@ -178,13 +183,15 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     for each in told:
         window = windows.later(window, each.window)
     window = windows.later(window, _better(facts, told))
+    if window and _EARLIEST.search(facts.low):
+        return Window(window.min_hours, None, None, window.unit)  # it may be later
     within = window and window.min_hours is None and _WITHIN.search(facts.low)
     return windows.fixed(window.max_hours or 0.0) if window and within else window
 
 
 def _held_back(text: str) -> bool:
     """Tell whether `only`, `until` or `before` makes a beginning an end."""
-    return bool(re.search(r"\b(?:only|until|before|earliest|not)\b", text))
+    return bool(re.search(r"\b(?:only|until|before|earliest|soonest|not)\b", text))
 
 
 def _do_window(verdict: Verdict, starts: list[Told], ends: list[Told]) -> Window | None:
