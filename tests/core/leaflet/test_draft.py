@@ -180,3 +180,39 @@ def test_a_bare_number_has_the_unit_of_the_length_before() -> None:
 def test_an_unless_does_not_lose_its_ban() -> None:
     item = only("Unless your doctor has told you otherwise, do not take aspirin for 3 days.")
     assert (item.kind, item.activities) == ("avoid", ("blood-thinner",))
+
+
+def test_a_wide_table_says_in_each_cell_what_its_column_is() -> None:
+    text = (
+        "| Day | What you see | What you do |\n"
+        "| 2-4 | Scabs form | Thin layer of ointment |\n"
+        "| 5-8 | Flaking | Never pick |\n"
+    )
+    found = {
+        item.quote: (item.kind, item.window and item.window.bounds) for item in draft(text).items
+    }
+    assert found["Flaking"] == ("expect", (192.0, 192.0))
+    assert found["Never pick"] == ("avoid", (192.0, 192.0))
+    assert found["Thin layer of ointment"][0] == "do"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Keep perfume, hair products and phone screens away from it.", "avoid"),
+        ("Not a drop of perfume on the neck.", "avoid"),
+        ("Until the skin has closed, nothing else may go on it, sunscreen included.", "avoid"),
+        ("Apply a coat of petroleum jelly so that it never dries out.", "do"),
+        ("Leave the dressing in place until tomorrow morning.", "do"),
+        ("Should you develop a fever or spreading redness, call the doctor.", "seek-help"),
+        ("Stinging that will not stop, or a rash? Rinse it and get in touch.", "seek-help"),
+        ("A scalp that is hot or oozing needs looking at.", "seek-help"),
+    ],
+)
+def test_a_sentence_is_what_it_means_however_it_is_turned(words: str, kind: str) -> None:
+    assert [(item.kind, item.quote) for item in draft(words).items] == [(kind, words)]
+
+
+def test_what_comes_at_the_earliest_has_no_end_that_is_promised() -> None:
+    item = draft("Gym: day 4 at the soonest.").items[0]
+    assert (item.kind, item.window and item.window.bounds) == ("avoid", (96.0, None))

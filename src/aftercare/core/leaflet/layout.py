@@ -54,9 +54,10 @@ class _Layout:
 
     def _row(self, block: Block) -> Iterator[tuple[Piece, Frame]]:
         frame = self.lead or self.heading
-        if self.table is None or block.gap:
+        first = self.table is None or block.gap
+        if self.table is None or first:
             self.table = _columns(self.text, block, frame)
-        yield from _row(self.text, block, self.table, frame)
+        yield from _row(self.text, block, self.table, frame, first=first)
 
     def _leave(self, block: Block) -> None:
         """End what a lead-in holds: at a line after a list, or back at its own depth."""
@@ -252,10 +253,10 @@ def _columns(text: str, block: Block, frame: Frame) -> list[Frame]:
 
 
 def _row(
-    text: str, block: Block, columns: list[Frame], frame: Frame
+    text: str, block: Block, columns: list[Frame], frame: Frame, *, first: bool
 ) -> Iterator[tuple[Piece, Frame]]:
     cells = [lowered(text[a:b]).strip() for a, b in block.cells]
-    if _is_head(cells):
+    if first and _is_head(cells):
         return
     if sum(column.kind in {"do", "avoid"} for column in columns) >= 2 and len(columns) == len(
         cells
@@ -268,9 +269,9 @@ def _row(
         return
     kind = next((column.kind for column in columns if column.kind), None) or frame.kind
     whole = structs.replace(frame, kind=kind)
-    first = lengths(cells[0])
-    if first and is_frame(cells[0]) and len(cells) == 2:
-        window = first[0].begins or first[0].window
+    told = lengths(cells[0])
+    if told and is_frame(cells[0]) and len(cells) == 2:
+        window = told[0].begins or told[0].window
         pieces = sentences_in(text, *block.cells[1])
         row = structs.replace(whole, window=window)
         if len(pieces) > 1 or len(clauses_in(text, pieces[0])) > 1:
@@ -294,6 +295,8 @@ def _wide_row(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[P
 
 def _is_head(cells: list[str]) -> bool:
     """A table's first row names its columns and gives no length."""
+    if any(re.match(r"\d", cell) for cell in cells):
+        return False
     short = all(len(cell.split()) <= 5 for cell in cells)
     plain = not any(lengths(cell) for cell in cells)
     return (
