@@ -139,6 +139,11 @@ def _house(commands: _Commands) -> None:
     add.add_argument("--email", metavar="ADDRESS", required=True, help="the owner's address")
     add.add_argument("--zone", metavar="ZONE", default="Europe/London", help="its time zone")
     add.set_defaults(run=("clinic", "add"))
+    says = "seal consents with the clinic's own PKCS#12 (.p12)"
+    seal = verbs.add_parser("seal", allow_abbrev=False, help=says)
+    seal.add_argument("file", metavar="FILE", help="its key and certificate, in one file")
+    seal.add_argument("--clinic", metavar="NAME", help="the clinic, where the house has several")
+    seal.set_defaults(run=("clinic", "seal"))
 
 
 def _protocol(parser: ArgumentParser) -> None:

@@ -80,4 +80,5 @@ class SealedFile(FactRow):
     index = models.BigIntegerField()
     pdf = models.BinaryField()
     record = models.BinaryField()
+    certificate = models.TextField()
     head = models.ForeignKey(LogHead, models.PROTECT, related_name="+")

@@ -61,7 +61,7 @@ def _with_growth(proof: Proof, file: SealedFile) -> Proof:
         path=proof.path,
         head=proof.head,
         log_key=proof.log_key,
-        certificate=proof.certificate,
+        certificate=file.certificate,  # that of its day: a clinic may seal with another since
         growth=tuple(_grown(file.clinic_id, first, each) for each in sorted(sizes)),
     )
 

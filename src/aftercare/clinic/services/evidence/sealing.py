@@ -84,6 +84,7 @@ def keep(made: Signing, ready: Draft) -> SealedFile:
         index=index,
         pdf=ready.pdf,
         record=r.canonical(ready.record),
+        certificate=keyring.keys(clinic_id, made.at).certificate,
         head=ledger.promise(clinic_id, made.at),
     )
 
