@@ -81,7 +81,9 @@ MINE = {
     "desk:editor_act",
     "desk:editor_clause",
     "desk:editor_file",
+    "desk:editor_checked",
     "desk:editor_gaps",
+    "desk:editor_language",
     "desk:editor_text",
     "desk:advice_table",
     "desk:advice_approve",
@@ -177,6 +179,7 @@ def filled(route: Route, **values: Any) -> Iterator[str]:
         "clause": "stop-diabetes",
         "lot": "CN24817",
         "id_": "no-heat",
+        "language": "de",
         "part": "contact",
     }
     known |= {name: str(value) for name, value in values.items()}

@@ -144,6 +144,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         ("P805", "a detail of the clinic is missing",
          "A patient with a worry must know whom to call, and what to do in an emergency.",
          "Write it under Settings, then publish."),
+        ("P806", "a translation that nobody has checked", "Nobody has compared what patients read.",
+         "Somebody who speaks both compares it and says so."),
         # -- the triage proof
         ("P901", "not monotone",
          "Something worse would be told to be less urgent; the message shows the case.",

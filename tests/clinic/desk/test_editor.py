@@ -225,6 +225,31 @@ def test_what_was_read_is_the_text_that_is_published(
     assert client.post(url, {"once": "s" * 32}).status_code == 422
 
 
+def test_a_translation_is_published_once_somebody_has_checked_it(
+    staff: Client, desk: Desk, own: OwnProtocol
+) -> None:
+    finished(staff, desk, own)
+    url = "/desk/advice/glow-peel/language/de/"
+    found = forms(page(staff, url))[0]
+    assert staff.post(url, found.filled(**{"say-0": "Peeling"})).status_code == 303
+    assert [each.code for each in protocols.draft(desk, "glow-peel")[1]] == ["P806"]
+    own.refresh_from_db()
+    sent = {"once": "c" * 32, "version": str(own.version)}
+    assert staff.post(f"{url}check/", sent).status_code == 303
+    assert f"Checked by {desk.person.name}" in said(page(staff, url))
+    assert protocols.draft(desk, "glow-peel")[1] == []
+    again = forms(page(staff, url))[-1]
+    assert staff.post(url, again.filled(**{"say-0": "Schälkur"})).status_code == 303
+    assert [each.code for each in protocols.draft(desk, "glow-peel")[1]] == ["P806"]
+
+
+@pytest.mark.parametrize("language", ["en", "german", "d1"])
+def test_what_is_no_other_language_is_no_page(
+    staff: Client, own: OwnProtocol, language: str
+) -> None:
+    assert staff.get(f"/desk/advice/{own.name}/language/{language}/").status_code == 404
+
+
 @pytest.mark.usefixtures("publication")
 def test_a_shipped_text_becomes_the_clinic_s_own(staff: Client, desk: Desk) -> None:
     url = reverse("desk:editor_own", args=["micro-needling"])

@@ -15,9 +15,9 @@ from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
 from aftercare.clinic.services import drafting, protocols
 from aftercare.clinic.services.access import Desk
-from aftercare.clinic.services.drafting import Clause
+from aftercare.clinic.services.drafting import Clause, OwnProtocol
 from aftercare.clinic.services.refusals import NotYours
-from aftercare.core.protocol import edit
+from aftercare.core.protocol import edit, translate
 from aftercare.core.protocol.model import say
 
 TITLES = {
@@ -30,6 +30,7 @@ TITLES = {
     "red-flags": "When to get help",
     "contact": "Whom to tell",
 }
+OFFERED = ("ar", "de", "es", "fr", "pl", "pt", "ro", "ur")
 PLACES = (
     ("advice", "To do or avoid"),
     ("reactions", "To expect"),
@@ -88,10 +89,17 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
             for block, title in TITLES.items()
             if any(each.block == block for each in clauses)
         ],
+        "languages": _languages(row),
         "open": len(edit.gaps(row.source)),
         "elsewhere": drafting.elsewhere(desk, row),
         "places": PLACES,
     }
+
+
+def _languages(row: OwnProtocol) -> list[str]:
+    """Offer those that are there, and those that patients here speak most."""
+    own = drafting.language_of(row)
+    return sorted({*translate.languages(row.source, own), *OFFERED} - {own})
 
 
 def _title(desk: Desk, name: str) -> str:

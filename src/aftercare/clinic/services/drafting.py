@@ -24,9 +24,11 @@ from aftercare.core.leaflet.draft import draft
 from aftercare.core.leaflet.protocol import as_protocol
 from aftercare.core.problems import Problem
 from aftercare.core.protocol import edit
+from aftercare.core.protocol import translate as translate_
 from aftercare.exchange.leaflet.reading import read_leaflet
 from aftercare.protocols import shipped
 
+__all__ = ["Clause", "OwnProtocol", "Sentence"]
 READING = re.compile(r"TODO \([^)]*\): ?")
 _CITED = re.compile(r"\d+")
 
@@ -269,6 +271,46 @@ def set_aside(desk: Desk, row: OwnProtocol, number: int, reason: str, seen: int)
 def fill(desk: Desk, row: OwnProtocol, given: Mapping[str, str], seen: int) -> None:
     """Write words into the gaps that are in no clause."""
     save(desk, row, edit.filled(row.source, given), seen)
+
+
+# ---------------------------------------------------------------- other languages
+
+
+def language_of(row: OwnProtocol) -> str:
+    """Give the language in which everything is said."""
+    return str(_top(row).get("language") or "en")
+
+
+def translate(
+    desk: Desk, row: OwnProtocol, language: str, given: Mapping[str, str], seen: int
+) -> None:
+    """Keep a translation; one that was checked is unchecked by any change."""
+    if not re.fullmatch(r"[a-z]{2}", language) or language == language_of(row):
+        raise refuse("This is no other language.", "Write its two letters: de.", "language", "S106")
+    save(desk, row, translate_.translated(row.source, language, given), seen)
+
+
+@transaction.atomic
+def check_translation(desk: Desk, row: OwnProtocol, language: str, seen: int) -> None:
+    """Say, by name, that a translation says what the original says."""
+    only(desk.person.may_decide)
+    claim(row, seen)
+    said = translate_.fingerprint(row.source, language, language_of(row))
+    row.checked[language] = {"by": desk.person.name, "at": desk.at, "sha256": said}
+    row.save()
+
+
+def checked_by(row: OwnProtocol, language: str) -> str:
+    """Give who has checked this very translation; "" where nobody has."""
+    kept = row.checked.get(language, {})
+    said = translate_.fingerprint(row.source, language, language_of(row))
+    return str(kept.get("by", "")) if kept.get("sha256") == said else ""
+
+
+def unchecked(row: OwnProtocol) -> list[str]:
+    """Name the languages in which something is said that nobody has checked."""
+    found = translate_.languages(row.source, language_of(row))
+    return [each for each in found if not checked_by(row, each)]
 
 
 def _one(row: OwnProtocol, id_: str) -> dict[str, str]:

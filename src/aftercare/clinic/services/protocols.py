@@ -29,6 +29,7 @@ from aftercare.core.problems import Problem, errors
 from aftercare.core.protocol.adopt import Decided, Details, additions, adopt
 from aftercare.core.protocol.load import Loaded, load
 from aftercare.core.protocol.model import Protocol
+from aftercare.core.protocol.translate import fingerprint, languages
 from aftercare.core.protocol.vocabulary import Vocabulary, read_vocabulary
 from aftercare.protocols import shipped
 from aftercare.protocols import vocabulary as vocabulary_file
@@ -143,7 +144,21 @@ def draft(desk: Desk, name: str) -> tuple[bytes, list[Problem]]:
     number = last.number + 1 if last else int(loaded.protocol.version)
     decided = {clause: _decided(row) for clause, row in decisions(desk.clinic, name).items()}
     data, missing = adopt(loaded, source, decided, _details(desk.clinic), number)
-    return data, missing + faults(data)
+    return data, missing + _unchecked(desk.clinic, name) + faults(data)
+
+
+def _unchecked(clinic: Clinic, name: str) -> list[Problem]:
+    """A translation that nobody has checked is not published."""
+    row = OwnProtocol.objects.filter(clinic=clinic, name=name).first()
+    if row is None:
+        return []
+    loaded, _ = read(row.source.encode())
+    lang = str(loaded.protocol.language) if loaded else "en"
+    return [
+        Problem("P806", f"The translation `{each}` is not checked.", "Let somebody check it.")
+        for each in languages(row.source, lang)
+        if row.checked.get(each, {}).get("sha256") != fingerprint(row.source, each, lang)
+    ]
 
 
 @lru_cache(maxsize=16)

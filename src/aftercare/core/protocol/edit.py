@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import yaml
 
-_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLOCKS = ("about", "reactions", "risks", "agreements", "advice", "stops", "red-flags")
 
 
@@ -37,7 +37,7 @@ def text_of(words: str, language: str) -> str:
 
 def clauses(text: str) -> list[Found]:
     """Give every clause in the order of the text."""
-    root = yaml.compose(text, Loader=_PARSER)
+    root = yaml.compose(text, Loader=PARSER)
     return list(_clauses(root)) if isinstance(root, yaml.MappingNode) else []
 
 
@@ -63,18 +63,18 @@ def fields(text: str, id_: str) -> dict[str, str]:
     found = _find(text, id_)
     if found is None:
         return {}
-    return {k: text[v.start_mark.index : _end(text, v)] for k, v in _values(found.node).items()}
+    return {k: text[v.start_mark.index : end_of(text, v)] for k, v in _values(found.node).items()}
 
 
 def _find(text: str, id_: str) -> Found | None:
     return next((each for each in clauses(text) if each.id == id_), None)
 
 
-def _end(text: str, node: yaml.Node) -> int:
+def end_of(text: str, node: yaml.Node) -> int:
     """Give where a node's own words end: a block's end mark lies behind the comments after it."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _end(text, last[1] if isinstance(last, tuple) else last)
+        return end_of(text, last[1] if isinstance(last, tuple) else last)
     end = int(node.end_mark.index)  # behind the line, where words are folded
     return end if end == node.start_mark.index else len(text[:end].rstrip())
 
@@ -87,7 +87,9 @@ def changed(text: str, id_: str, given: Mapping[str, str]) -> str:
     if found.node.flow_style:
         kept = {**fields(text, id_), **given}
         inside = ", ".join(f"{name}: {value}" for name, value in kept.items() if value)
-        return _spliced(text, found.node.start_mark.index, _end(text, found.node), f"{{{inside}}}")
+        return _spliced(
+            text, found.node.start_mark.index, end_of(text, found.node), f"{{{inside}}}"
+        )
     return _in_place(text, found.node, given)
 
 
@@ -96,13 +98,13 @@ def _in_place(text: str, node: yaml.MappingNode, given: Mapping[str, str]) -> st
     indent = " " * node.start_mark.column
     known = _values(node)
     fresh = "".join(f"\n{indent}{n}: {v}" for n, v in given.items() if v and n not in known)
-    place = _line_end(text, _end(text, node))
+    place = _line_end(text, end_of(text, node))
     text = _spliced(text, place, place, fresh)
     for key, value in reversed(node.value):
         written = given.get(key.value)
         if written is None:
             continue
-        begin, end = key.start_mark.index, _end(text, value)
+        begin, end = key.start_mark.index, end_of(text, value)
         if written:
             text = _spliced(text, key.end_mark.index + 1, end, f" {written}")
         else:
@@ -117,9 +119,9 @@ def removed(text: str, id_: str) -> str:
         return text
     if len(found.among.value) == 1:
         begin = text.rfind(":", 0, found.among.start_mark.index) + 1
-        return _spliced(text, begin, _line_end(text, _end(text, found.node)), " []")
+        return _spliced(text, begin, _line_end(text, end_of(text, found.node)), " []")
     begin = text.rfind("\n", 0, found.node.start_mark.index)
-    return _spliced(text, begin, _line_end(text, _end(text, found.node)), "")
+    return _spliced(text, begin, _line_end(text, end_of(text, found.node)), "")
 
 
 def added(text: str, block: str, given: Mapping[str, str], after: str = "") -> str:
@@ -130,17 +132,17 @@ def added(text: str, block: str, given: Mapping[str, str], after: str = "") -> s
     if beside is None:
         return _begun(text, block, given)
     column = beside.among.start_mark.column if not beside.among.flow_style else 2
-    place = _line_end(text, _end(text, beside.node))
+    place = _line_end(text, end_of(text, beside.node))
     return _spliced(text, place, place, "\n" + _written(given, column))
 
 
 def _begun(text: str, block: str, given: Mapping[str, str]) -> str:
     """Begin a block that has no clause yet."""
-    root = yaml.compose(text, Loader=_PARSER)
+    root = yaml.compose(text, Loader=PARSER)
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if key.value == block:
             clause = f"\n{_written(given, key.start_mark.column + 2)}"
-            return _spliced(text, key.end_mark.index + 1, _end(text, value), clause)
+            return _spliced(text, key.end_mark.index + 1, end_of(text, value), clause)
     return f"{text.rstrip()}\n{block}:\n{_written(given, 2)}\n"
 
 
@@ -152,7 +154,7 @@ def _written(given: Mapping[str, str], column: int) -> str:
 
 def set_aside(text: str, number: int, reason: str) -> str:
     """Say why a sentence of the leaflet needs no clause; an empty reason takes that back."""
-    root = yaml.compose(text, Loader=_PARSER)
+    root = yaml.compose(text, Loader=PARSER)
     leaflet = _values(root).get("leaflet") if isinstance(root, yaml.MappingNode) else None
     if not isinstance(leaflet, yaml.MappingNode):
         return text
@@ -160,7 +162,7 @@ def set_aside(text: str, number: int, reason: str) -> str:
     line = f"{number}: {quoted(reason)}" if reason else ""
     if not isinstance(spare, yaml.MappingNode) or not spare.value:
         indent = " " * leaflet.start_mark.column
-        place = _line_end(text, _end(text, leaflet))
+        place = _line_end(text, end_of(text, leaflet))
         block = f"\n{indent}not-needed:\n{indent}  {line}"
         return _spliced(text, place, place, block) if line else text
     return _aside(text, spare, str(number), line)
@@ -169,13 +171,13 @@ def set_aside(text: str, number: int, reason: str) -> str:
 def _aside(text: str, spare: yaml.MappingNode, number: str, line: str) -> str:
     for key, value in spare.value:
         if key.value == number:
-            begin, end = key.start_mark.index, _end(text, value)
+            begin, end = key.start_mark.index, end_of(text, value)
             if line:
                 return _spliced(text, begin, end, line)
             if len(spare.value) == 1:
                 begin = text.rfind("not-needed", 0, begin)
             return _spliced(text, text.rfind("\n", 0, begin), _line_end(text, end), "")
-    place = _line_end(text, _end(text, spare))
+    place = _line_end(text, end_of(text, spare))
     return (
         _spliced(text, place, place, f"\n{' ' * spare.start_mark.column}{line}") if line else text
     )
@@ -192,7 +194,7 @@ class Gap(NamedTuple):
 
 def gaps(text: str) -> list[Gap]:
     """Give every gap marked TODO that is in no clause: a title, how a symptom is asked for."""
-    root = yaml.compose(text, Loader=_PARSER)
+    root = yaml.compose(text, Loader=PARSER)
     inside = [(c.node.start_mark.index, c.node.end_mark.index) for c in clauses(text)]
     found = _gaps(text, root, ()) if isinstance(root, yaml.MappingNode) else ()
     return [gap for gap in found if not any(b <= gap.begin < e for b, e in inside)]
@@ -200,7 +202,7 @@ def gaps(text: str) -> list[Gap]:
 
 def _gaps(text: str, node: yaml.Node, path: tuple[str, ...]) -> Iterator[Gap]:
     if isinstance(node, yaml.ScalarNode) and "TODO" in node.value:
-        yield Gap(" › ".join(path), node.value, node.start_mark.index, _end(text, node))
+        yield Gap(" › ".join(path), node.value, node.start_mark.index, end_of(text, node))
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _gaps(text, value, (*path, str(key.value)))
@@ -219,7 +221,7 @@ def filled(text: str, given: Mapping[str, str]) -> str:
 
 def titled(text: str, name: str, title: str, language: str) -> str:
     """Give a protocol its name and its title."""
-    root = yaml.compose(text, Loader=_PARSER)
+    root = yaml.compose(text, Loader=PARSER)
     if not isinstance(root, yaml.MappingNode):
         return text
     given = {"id": name, "title": text_of(title, language)}

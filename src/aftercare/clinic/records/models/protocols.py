@@ -55,6 +55,7 @@ class OwnProtocol(VersionedRow):
     source = models.TextField()
     by = models.ForeignKey("records.Person", models.PROTECT, related_name="+")
     changed_at = InstantField()
+    checked = models.JSONField(default=dict)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["clinic", "name"], name="own_name"),)
