@@ -30,7 +30,7 @@ TITLES = {
     "red-flags": "When to get help",
     "contact": "Whom to tell",
 }
-OFFERED = ("ar", "de", "es", "fr", "pl", "pt", "ro", "ur")
+OFFERED = ("ar", "de", "es", "fr", "pl")
 PLACES = (
     ("advice", "To do or avoid"),
     ("reactions", "To expect"),

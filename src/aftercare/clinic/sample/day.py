@@ -22,11 +22,13 @@ from aftercare.clinic.records.models import (
     Person,
     Treatment,
 )
+from aftercare.clinic.sample import leaflet
 from aftercare.clinic.sample.cases import CASES, PLANNED, Case, Planned
 from aftercare.clinic.services import (
     checkins,
     concerns,
     consents,
+    drafting,
     patients,
     people,
     protocols,
@@ -58,6 +60,7 @@ def fill(at: int) -> Made:
     clinic, owner, nurse = _clinic()
     long_ago = Desk(clinic, owner, at - 60 * _DAY)
     _publish(long_ago)
+    drafting.start(long_ago, leaflet.TITLE, leaflet.LEAFLET.encode())
     clinic.refresh_from_db()
     courses = {case.name: _course(Desk(clinic, nurse, at), case) for case in CASES}
     courses |= {each.name: _planned(Desk(clinic, nurse, at), each) for each in PLANNED}
