@@ -33,7 +33,7 @@ class VerifyForm(forms.Form):
     )
     head = forms.FileField(
         label="A tree head that you kept",
-        help_text="One line of text, from a day that you trust. Without it, the clinic’s own log counts.",
+        help_text="One line of text, from a day that you trust. Without it, our own log counts.",
         required=False,
     )
 
