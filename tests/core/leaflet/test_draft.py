@@ -216,3 +216,21 @@ def test_a_sentence_is_what_it_means_however_it_is_turned(words: str, kind: str)
 def test_what_comes_at_the_earliest_has_no_end_that_is_promised() -> None:
     item = draft("Gym: day 4 at the soonest.").items[0]
     assert (item.kind, item.window and item.window.bounds) == ("avoid", (96.0, None))
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("No gym for a day and a half.", (36.0, 36.0)),
+        ("No pool for at least two and a half weeks.", (420.0, None)),
+        ("No heat for up to one and a half days.", (None, 36.0)),
+    ],
+)
+def test_a_half_is_counted(words: str, hours: tuple[float | None, float | None]) -> None:
+    item = draft(words).items[0]
+    assert (item.kind, item.window and item.window.bounds) == ("avoid", hours)
+
+
+def test_contact_sports_are_no_call_to_contact_somebody() -> None:
+    found = draft("For a week: no gym classes, cycling, contact sports.").items
+    assert {item.kind for item in found} == {"avoid"}

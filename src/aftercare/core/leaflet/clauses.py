@@ -16,7 +16,7 @@ VERBS = (
     "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
     "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
     "switch|replace|opt|expect|consider|check|bathe|tap|trim|plan|arrange|avoid|be|have|get|give|add|"
-    "begin|dress|swap|layer|top|wear|skip|shun|refrain|abstain|stop|limit|minimi[sz]e|contact|call|ring|"
+    "begin|dress|swap|layer|top|wear|skip|shun|refrain|abstain|stop|limit|minimi[sz]e|contact(?! sports?| lens)|call|ring|"
     "phone|see|tell|inform|seek|speak|email|ask|book|return|resist|steer|reduce|cut|postpone|delay|"
     "forgo|spare|give|lay|hands|walk|move|stand|pause|pop|run|dry|handle|save|swim|exercise|shave|"
     "touch|pick|rub|scratch|peel|squeeze|scrub|say|turn|work|shield|lift|expose|restart|limit|watch|"
@@ -39,7 +39,7 @@ _JOIN = re.compile(
     rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
-    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact|call)\b)"
+    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)|call)\b)"
 )
 _SPLICE = re.compile(
     r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"

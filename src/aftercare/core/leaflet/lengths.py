@@ -144,6 +144,7 @@ _SMALL = ("min", "sec")
 def lengths(text: str) -> list[Told]:
     """Find every length of a lower-case text, in order."""
     told = [_numbered(match) for match in _NUMBERED.finditer(text)]
+    told += [_half(text, m) for m in _HALF.finditer(text) if not _covers(told, m)]
     told += [t for m in _SPAN.finditer(text) if not _covers(told, m) and (t := _span(text, m))]
     told += [_ordinal(m) for m in _ORDINAL.finditer(text) if not _covers(told, m)]
     told += [_plain(match) for match in _PLAIN.finditer(text) if not _covers(told, match)]
@@ -245,6 +246,25 @@ def _plain(match: re.Match[str]) -> Told:
     if _CAP_L.search(before) and not re.search(r"\b(?:until|till)\s*$", before):
         return Told("end", windows.up_to(unit), *where)
     return Told("end", windows.fixed(unit), *where)
+
+
+_HALF = re.compile(
+    rf"(?<![a-z0-9.])(?P<a>{_NUM})[\s-]{{0,2}}(?P<u>{_UNIT}) and a half\b"
+    rf"|(?<![a-z0-9.])(?P<b>{_NUM}) and a half (?P<v>{_UNIT})"
+)
+
+
+def _half(text: str, match: re.Match[str]) -> Told:
+    """`A day and a half`, `two and a half weeks`."""
+    unit = _hours(match["u"] or match["v"])
+    hours = (_number(match["a"] or match["b"]) + 0.5) * unit
+    before = text[max(0, match.start() - 60) : match.start()]
+    where = match.start(), match.end()
+    if _OPEN_L.search(before) or _OPEN_R.match(text[match.end() : match.end() + 60]):
+        return Told("end", windows.at_least(hours), *where)
+    if _CAP_L.search(before) and not re.search(r"\b(?:until|till)\s*$", before):
+        return Told("end", windows.up_to(hours), *where)
+    return Told("end", windows.fixed(hours), *where)
 
 
 def _span(text: str, match: re.Match[str]) -> Told | None:
