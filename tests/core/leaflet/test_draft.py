@@ -224,9 +224,16 @@ def test_what_comes_at_the_earliest_has_no_end_that_is_promised() -> None:
         ("No gym for a day and a half.", (36.0, 36.0)),
         ("No pool for at least two and a half weeks.", (420.0, None)),
         ("No heat for up to one and a half days.", (None, 36.0)),
+        ("Do not shave for a minimum period of three days.", (72.0, None)),
+        ("No make-up for 3-5d.", (72.0, 120.0)),
+        ("Avoid make-up for twelve (12) hours.", (12.0, 12.0)),
+        ("Avoid the sun for 3 (three) days.", (72.0, 72.0)),
+        ("Do not use retinol for the week after.", (168.0, 168.0)),
     ],
 )
-def test_a_half_is_counted(words: str, hours: tuple[float | None, float | None]) -> None:
+def test_a_length_is_counted_however_it_is_written(
+    words: str, hours: tuple[float | None, float | None]
+) -> None:
     item = draft(words).items[0]
     assert (item.kind, item.window and item.window.bounds) == ("avoid", hours)
 

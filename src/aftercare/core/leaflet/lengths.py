@@ -60,7 +60,7 @@ _NUMBERS = {word: float(i) for i, word in enumerate(_WORDS)} | {
 _NAMED = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUM = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_NAMED})(?![a-z]))"
 _UNIT = (
-    r"(?:hours?|hrs?|h|days?|nights?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|minutes?|mins?"
+    r"(?:hours?|hrs?|h|d|days?|nights?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|minutes?|mins?"
     r"|seconds?|secs?|fortnights?)(?![a-z])(?:['’]s?)?"
 )
 _TO = r"\s{0,2}(?:-|–|—|/|to|or|and)\s{0,2}(?:about |even |up to |as (?:many|long) as |maybe )?"
@@ -70,12 +70,13 @@ _FULL = (
 _SPAN = re.compile(
     rf"(?<![a-z0-9.])(?P<a>{_NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
     rf"{_TO}(?P<b>{_NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
-    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\+)?(?: plus| or more| or so)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
+    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\((?:\d{{1,3}}|[a-z-]{{3,12}})\))?(?:\s?\+)?(?: plus| or more| or so)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
     rf"(?:\s(?:or|to)\s(?P<d>two|three|2|3)\b(?!\s?{_UNIT}|\s?(?:-|to)\s?\d))?"
 )
 _PLAIN = re.compile(
     r"(?P<first>\bfirst (?P<fu>hour|day|night|week|fortnight|month|year)(?P<two> or two)?\b)"
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
+    r"|(?P<whole>\bfor the (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
     r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
@@ -95,7 +96,7 @@ _NUMBERED = re.compile(
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
 )
 _OPEN_L = re.compile(
-    r"(?:at least|at the (?:very )?least|minimum(?: of)?|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
+    r"(?:at least|at the (?:very )?least|minimum(?: (?:period|time|wait|of))?(?: of)?|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
     r"earlier) than|(?<!no )(?<!not )more than|(?:for|well|just|lasts?|takes?|least) over|(?<!no )(?<!not )longer than|not before|upwards of|a good|beyond|"
     r"at the (?:earliest|soonest))(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
 )
@@ -232,7 +233,7 @@ def _plain(match: re.Match[str]) -> Told:
         return Told("end", windows.fixed(48.0), *where)
     if match["tomorrow"]:
         return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
-    unit = _hours(match["fu"] or match["nu"] or "fortnight")
+    unit = _hours(match["fu"] or match["nu"] or match["wu"] or "fortnight")
     before = match.string[max(0, match.start() - 60) : match.start()]
     if match["two"]:
         return Told("end", windows.between(unit, 2 * unit), *where)
@@ -333,6 +334,14 @@ def _number(word: str) -> float:
 
 def _hours(unit: str) -> float:
     unit = unit.rstrip("'’s")
-    short = {"hr": "hour", "h": "hour", "wk": "week", "mth": "month", "mo": "month", "yr": "year"}
+    short = {
+        "hr": "hour",
+        "h": "hour",
+        "d": "day",
+        "wk": "week",
+        "mth": "month",
+        "mo": "month",
+        "yr": "year",
+    }
     name = short.get(unit, unit.replace("night", "day") if unit == "night" else unit)
     return HOURS.get(name, 0.0)
