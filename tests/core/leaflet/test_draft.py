@@ -241,3 +241,16 @@ def test_a_length_is_counted_however_it_is_written(
 def test_contact_sports_are_no_call_to_contact_somebody() -> None:
     found = draft("For a week: no gym classes, cycling, contact sports.").items
     assert {item.kind for item in found} == {"avoid"}
+
+
+@pytest.mark.parametrize(
+    ("words", "activity"),
+    [
+        ("Tea and coffee are fine, alcohol is not, for 24 hours.", "alcohol"),
+        ("Paracetamol is fine, aspirin is not.", "blood-thinner"),
+        ("You may walk, not run, for a week.", "exercise"),
+    ],
+)
+def test_what_is_not_fine_is_no_part_of_what_is(words: str, activity: str) -> None:
+    kinds = {name: item.kind for item in draft(words).items for name in item.activities}
+    assert kinds[activity] == "avoid"

@@ -42,7 +42,7 @@ _COMMA = re.compile(
     r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)|call)\b)"
 )
 _SPLICE = re.compile(
-    r",\s+(?=(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+    r",\s+(?=(?!(?:\w+ ){1,4}(?:is|are) not\b)(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
 )
 _TURN = re.compile(
     r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should) (?:not )?be \w+ed\b)"
@@ -52,7 +52,9 @@ _BECAUSE = re.compile(
     r",\s+(?=(?:as|since) (?:it|they|this|these|that|those|both|your|the|such|new|any|all|skin|heat|sweat|sun|water|steam|we|\w+s|\w+ing)\b(?! well\b| advised\b))"
 )
 _COURSES = re.compile(
-    r",\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
+    r",\s+(?=(?:[\w'-]+ ){1,3}(?:is|are)(?: not|n't)\b)"
+    r"|,\s+(?=not (?:to )?(?:run|swim|exercise|bathe|scrub|rub|drive|fly|drink|smoke|jog|shave|wax|peel)\b)"
+    r"|,\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
 )
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
 _IF = re.compile(
