@@ -20,9 +20,14 @@ def _heads(table: str) -> frozenset[str]:
 
 DEED_NAMES, SYMPTOM_NAMES = _heads(DEEDS), _heads(BODY)
 
-CARE_NAMES = frozenset(row[2:].partition(":")[0] for row in DEEDS.splitlines() if row.startswith("+")) | {
-    "cleansing", "drying", "washing", "walking",
-}  # fmt: skip
+CARE_NAMES = frozenset(
+    row[2:].partition(":")[0] for row in DEEDS.splitlines() if row.startswith("+")
+) | {
+    "cleansing",
+    "drying",
+    "washing",
+    "walking",
+}
 
 
 class Named(NamedTuple):

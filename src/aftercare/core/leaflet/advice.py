@@ -47,7 +47,8 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _is_order(facts: Facts) -> bool:
     if re.match(
-        r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after)|have (?:someone|somebody|a friend))\b",
+        r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after)"
+        r"|have (?:someone|somebody|a friend))\b",
         facts.main,
     ):
         return True

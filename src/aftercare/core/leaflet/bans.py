@@ -10,22 +10,34 @@ from aftercare.core.leaflet.rules import Rule
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
 _NEITHER = re.compile(
-    r"\b(?:do not|don't|never|must not|mustn't|should not|shouldn't|no)\b.{0,50}\b(?:without|miss|skip|forget|omit|neglect|leave off|stop)\b"
+    r"\b(?:do not|don't|never|must not|mustn't|should not|shouldn't"
+    r"|no)\b.{0,50}\b(?:without|miss|skip|forget|omit|neglect|leave off|stop)\b"
 )
 _DRY = re.compile(
-    r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?|be|leave|left|bone) (?:[\w'-]+ ){0,5}?(?:completely |bone |perfectly )?dry\b(?! skin)"
+    r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?|be|leave|left"
+    r"|bone) (?:[\w'-]+ ){0,5}?(?:completely |bone |perfectly )?dry\b(?! skin)"
 )
 _MAIN_NOT = re.compile(
-    r"\b(?:you|skin|it|they|results?|treatment|this|that|these|redness|swelling|there|we|scar\w*|\w+ion)(?: \w+){0,2} (?:may|might|will|does|do|is|are|can|could|would|cannot|can't|should) ?not\b|\bwon't\b"
+    r"\b(?:you|skin|it|they|results?|treatment|this|that|these|redness|swelling|there|we"
+    r"|scar\w*|\w+ion)(?: \w+){0,2} (?:may|might|will|does|do|is|are|can|could|would"
+    r"|cannot|can't|should) ?not\b|\bwon't\b"
 )
 _BODY_NOT = re.compile(
-    r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause|an? (?!good|great|clever|wise|option|time)|harmful|everyone|immediate|all|every|always|as)\b"
+    r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat"
+    r"|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as"
+    r"|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean"
+    r"|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop"
+    r"|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause"
+    r"|an? (?!good|great|clever|wise|option|time)|harmful|everyone|immediate|all|every"
+    r"|always|as)\b"
 )
 _PURPOSE = re.compile(
-    r"\bso (?:that )?(?:it|they|your \w+|the \w+) (?:never|does not|do not|doesn't|don't|will not|won't)\b"
+    r"\bso (?:that )?(?:it|they|your \w+|the \w+) (?:never|does not|do not|doesn't|don't"
+    r"|will not|won't)\b"
 )
 _LEFT_ON = re.compile(
-    r"\bleave (?:[\w'-]+ ){1,5}(?:in place|on\b|in situ|covered|to (?:dry|heal|fall|flake|work)|overnight)"
+    r"\bleave (?:[\w'-]+ ){1,5}(?:in place|on\b|in situ|covered"
+    r"|to (?:dry|heal|fall|flake|work)|overnight)"
 )
 _NEVER = re.compile(r"\b(?:never|not|\w+n't|no)\b")
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})

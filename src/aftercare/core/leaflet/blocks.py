@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 Shape = Literal["line", "item", "row"]
 
 _BULLET = re.compile(
-    r"\s*(?P<mark>[^\w\s\"'“‘(£$€#&%+]{1,4}(?=\s|\w)|\(?\d{1,2}[.)](?=\s|[A-Za-z])|\(?[a-hA-H][.)](?=\s)|o(?=\s{1,8}[A-Z])|#{1,6}(?=\s)|\[[ xX]?\])\s*"
+    r"\s*(?P<mark>[^\w\s\"'“‘(£$€#&%+]{1,4}(?=\s|\w)|\(?\d{1,2}[.)](?=\s|[A-Za-z])"
+    r"|\(?[a-hA-H][.)](?=\s)|o(?=\s{1,8}[A-Z])|#{1,6}(?=\s)|\[[ xX]?\])\s*"
 )
 _CELLS = re.compile(r"\s*\|\s*|\t+|(?<=[^.!?:\s])\s{2,}(?=\S)|(?<=[.!?:])\s{4,}(?=\S)")
 _BAD_MARKS, _GOOD_MARKS = frozenset("✗✘❌✕✖🚫⛔×☒"), frozenset("✓✔✅☑👍")
@@ -135,7 +136,8 @@ def _wraps(text: str, before: Block, block: Block, width: int) -> bool:
     if _ENDED.search(line):
         return False
     if line.rstrip()[-1:] in ",-–(&" or re.search(
-        r"\b(?:and|or|the|a|an|of|to|for|with|in|on|your|you|is|are|be|not|if|as|at|by|from|that|this|we|will|may|can)$",
+        r"\b(?:and|or|the|a|an|of|to|for|with|in|on|your|you|is|are|be|not|if|as|at|by|from"
+        r"|that|this|we|will|may|can)$",
         line,
     ):
         return len(line) >= 25

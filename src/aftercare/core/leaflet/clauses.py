@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _STOP = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|\n\s*\n")
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|min|max|no|st|etc|hrs?|incl|tel|fig|vit|\d{1,2}|[a-z])\.$",
+    r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|min|max|no|st|etc|hrs?|incl|tel|fig"
+    r"|vit|\d{1,2}|[a-z])\.$",
     re.IGNORECASE,
 )
 VERBS = (
@@ -24,41 +25,80 @@ VERBS = (
     "slather|report|notify|text|message|visit|go easy|let|invest|store|bear|breathe|find|"
     "keep|put|prefer|pull|fold|repeat|drive|nap|test|forget|help|spread|style|tie|brush|comb|blow|pin"
 )
-_SUBJECT = r"(?:you|we|it|they|this|these|that|your|the|there|some|most|any|all|redness|swelling|make-?up|results|i|skin|a|an|if|when|once|after|only|many)"
-_MODAL = r"(?:may|might|can|could|will|should|must|need|needs|is|are|has|have|would|can't|cannot|won't|shouldn't|mustn't)"
+_SUBJECT = (
+    r"(?:you|we|it|they|this|these|that|your|the|there|some|most|any|all|redness|swelling"
+    r"|make-?up|results|i|skin|a|an|if|when|once|after|only|many)"
+)
+_MODAL = (
+    r"(?:may|might|can|could|will|should|must|need|needs|is|are|has|have|would|can't"
+    r"|cannot|won't|shouldn't|mustn't)"
+)
 _REASON = re.compile(
-    r",?\s+(?:[-–—]\s+)?(?=(?:because|since (?:it|this|they|these|the|your|you|sun|heat|sweat|doing|any|uv|that|such|touch|alcohol)"
-    r"|as (?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat|bacteria|sun|hot|there|scratch\w*|pick\w*|rub\w*|any|such|both|we|alcohol|new|all|steam|chlorine|water|touch\w*|some|exercis\w*|infection) (?:\w+ ){0,5}?(?:can|may|might|will|could|is|are|increase\w*|cause\w*|makes?|has|have|would|get|gets|leads?|irritate\w*|dr(?:y|ies)|strips?|want|pull\w*|raise\w*|slow\w*|introduce\w*|affect\w*|delay\w*|needs?|carr(?:y|ies)|harbou?rs?|thins?|won't|cannot|heals?|lets?|burns?|feels?|looks?|still|opens?|do|does)\b"
-    r"|as (?!you\b|much\b|soon\b|long\b|well\b|little\b|normal\b|usual\b|if\b|a\b)(?:\w+ ){1,4}?(?:can|may|might|could|will)\b|otherwise\b|or (?:else|you(?:'ll| (?:may|could|might|will|risk))|it (?:may|could|might|will|can)|they (?:may|could|might|will|can)|your skin (?:may|could|might|will|can)|the \w+ (?:may|could|might|will|can))"
-    r"|which (?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries|strips?|would|irritates?|slows?|delays?)\b"
-    r"|(?:this|these|it|they|doing so|that|both) (?:can|may|could|might|will|would) (?:cause|lead|increase|make|result|irritate|delay|slow|affect|damage|introduce|pull|leave|worsen|spread|remove|scar|harm|strip|dry|bring|prolong)\b"
+    r",?\s+(?:[-–—]\s+)?(?=(?:because|since (?:it|this|they|these|the|your|you|sun|heat"
+    r"|sweat|doing|any|uv|that|such|touch|alcohol)"
+    r"|as (?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat"
+    r"|bacteria|sun|hot|there|scratch\w*|pick\w*|rub\w*|any|such|both|we|alcohol|new|all"
+    r"|steam|chlorine|water|touch\w*|some|exercis\w*|infection) (?:\w+ ){0,5}?(?:can|may"
+    r"|might|will|could|is|are|increase\w*|cause\w*|makes?|has|have|would|get|gets|leads?"
+    r"|irritate\w*|dr(?:y|ies)|strips?|want|pull\w*|raise\w*|slow\w*|introduce\w*"
+    r"|affect\w*|delay\w*|needs?|carr(?:y|ies)|harbou?rs?|thins?|won't|cannot|heals?|lets?"
+    r"|burns?|feels?|looks?|still|opens?|do|does)\b"
+    r"|as (?!you\b|much\b|soon\b|long\b|well\b|little\b|normal\b|usual\b|if\b"
+    r"|a\b)(?:\w+ ){1,4}?(?:can|may|might|could|will)\b|otherwise\b"
+    r"|or (?:else|you(?:'ll| (?:may|could|might|will|risk))"
+    r"|it (?:may|could|might|will|can)|they (?:may|could|might|will|can)"
+    r"|your skin (?:may|could|might|will|can)|the \w+ (?:may|could|might|will|can))"
+    r"|which (?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries"
+    r"|strips?|would|irritates?|slows?|delays?)\b"
+    r"|(?:this|these|it|they|doing so|that|both) (?:can|may|could|might|will"
+    r"|would) (?:cause|lead|increase|make|result|irritate|delay|slow|affect|damage"
+    r"|introduce|pull|leave|worsen|spread|remove|scar|harm|strip|dry|bring|prolong)\b"
     r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
 )
 _JOIN = re.compile(
-    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet|plus|whereas))\s+(?:then\s+|also\s+|to\s+(?=(?:wear|use|apply|keep|avoid|wash|not|stay|call|contact|protect|cover|follow|attend|tell|inform|take)\b)|please\s+|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+|afterwards\s+|never\s+(?=\w)){0,2}"
-    rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare|occasionally|sometimes|has to|have to|needs?))"
+    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus"
+    r"|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet"
+    r"|plus|whereas))\s+(?:then\s+|also\s+|to\s+(?=(?:wear|use|apply|keep|avoid|wash|not"
+    r"|stay|call|contact|protect|cover|follow|attend|tell|inform|take)\b)|please\s+"
+    r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
+    r"|afterwards\s+|never\s+(?=\w)){0,2}"
+    rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
+    rf"|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b"
+    r"|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare"
+    r"|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
-    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)|call)\b)"
+    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never"
+    r"|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?"
+    r"|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)"
+    r"|call)\b)"
 )
 _SPLICE = re.compile(
-    r",\s+(?=(?!(?:\w+ ){1,4}(?:is|are) not\b)(?:sweat|heat|bacteria|germs|this|it|they|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+    r",\s+(?=(?!(?:\w+ ){1,4}(?:is|are) not\b)(?:sweat|heat|bacteria|germs|this|it|they"
+    r"|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so"
+    r"|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?"
+    r"|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
 )
 _TURN = re.compile(
     r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should) (?:not )?be \w+ed\b)"
     r"|,\s+(?P<bare>then|but)\s+(?=(?:[\w'-]+ ){1,4}(?:is|are|may|can|should|must|will|needs?)\b)"
 )
 _BECAUSE = re.compile(
-    r",\s+(?=(?:as|since) (?:it|they|this|these|that|those|both|your|the|such|new|any|all|skin|heat|sweat|sun|water|steam|we|\w+s|\w+ing)\b(?! well\b| advised\b))"
+    r",\s+(?=(?:as|since) (?:it|they|this|these|that|those|both|your|the|such|new|any|all"
+    r"|skin|heat|sweat|sun|water|steam|we|\w+s|\w+ing)\b(?! well\b| advised\b))"
 )
 _COURSES = re.compile(
     r",\s+(?=(?:[\w'-]+ ){1,3}(?:is|are)(?: not|n't)\b)"
-    r"|,\s+(?=not (?:to )?(?:run|swim|exercise|bathe|scrub|rub|drive|fly|drink|smoke|jog|shave|wax|peel)\b)"
-    r"|,\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
+    r"|,\s+(?=not (?:to )?(?:run|swim|exercise|bathe|scrub|rub|drive|fly|drink|smoke|jog"
+    r"|shave|wax|peel)\b)"
+    r"|,\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness"
+    r"|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
 )
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
 _IF = re.compile(
-    r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|were you to|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
+    r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|were you to|after|while"
+    r"|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as"
+    r"|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -70,14 +110,17 @@ _EACH_ITS_OWN = re.compile(
 
 
 _NOUNS = re.compile(
-    r"and (?:exercise|massage|swim|touch|rub|scratch|pick|scrub|peel|sleep|shower|run|drive|shave|walk|squeeze)\b(?! (?:it|them|your|the|only|gently|with)\b)"
+    r"and (?:exercise|massage|swim|touch|rub|scratch|pick|scrub|peel|sleep|shower|run"
+    r"|drive|shave|walk|squeeze)\b(?! (?:it|them|your|the|only|gently|with)\b)"
 )
 _NO = re.compile(
-    r"\b(?:no|not|don't|never|avoid\w*|skip\w*|refrain\w*|stop\w*|without|limit|off|away|leave|forbidden|miss|give|shun|banned|cannot|mustn't)\b"
+    r"\b(?:no|not|don't|never|avoid\w*|skip\w*|refrain\w*|stop\w*|without|limit|off|away"
+    r"|leave|forbidden|miss|give|shun|banned|cannot|mustn't)\b"
 )
 _MAY = re.compile(r"\b(?:can|may|could)\b")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|had|need|needs|no|not|never|avoid\w*|\w+ed)\b"
+    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|had|need|needs"
+    r"|no|not|never|avoid\w*|\w+ed)\b"
 )
 
 
@@ -124,10 +167,12 @@ def is_question(words: str) -> bool:
 
 
 _ASKED_FOR_HELP = re.compile(
-    r"\?\s+.{0,80}\b(?:get in touch|call|ring|contact|phone|tell us|let us know|see (?:us|your|a)|come (?:in|back)|seek)\b"
+    r"\?\s+.{0,80}\b(?:get in touch|call|ring|contact|phone|tell us|let us know"
+    r"|see (?:us|your|a)|come (?:in|back)|seek)\b"
 )
 _ASKS = re.compile(
-    r"\W*(?:\d+[.)]\s*)?(?:what|when|how|may|can|do|does|should|is|are|will|which|why|where|who|could|must|am|would|did)\b",
+    r"\W*(?:\d+[.)]\s*)?(?:what|when|how|may|can|do|does|should|is|are|will|which|why"
+    r"|where|who|could|must|am|would|did)\b",
     re.IGNORECASE,
 )
 
@@ -212,7 +257,8 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
 
 _BEGINS = re.compile(rf"(?:^|[,:;–-]\s*|\b(?:please|then|to|gently)\s+)\W*(?:{VERBS}|\w+ing)\b")
 _TO_SOMEBODY = re.compile(
-    r"(?:please )?(?:then )?(?:call|ring|phone|contact|see|seek|tell|ask|go|get|email|text|message|let|visit|dial|come)\b"
+    r"(?:please )?(?:then )?(?:call|ring|phone|contact|see|seek|tell|ask|go|get|email|text"
+    r"|message|let|visit|dial|come)\b"
 )
 _GOES_ON = re.compile(
     r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b"

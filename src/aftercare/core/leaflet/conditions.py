@@ -18,33 +18,90 @@ _HEALED = (
     r"|closed|sealed|closed over|fully closed|whole again|knit\w*|fine again|returned to normal)"
 )
 _NAMES = (
-    ("cream finished", r"\b(?:cream|ointment|tube|course|tablets|antibiotics?|pot|bottle)\b.{0,30}\b(?:finish\w*|runs? out|used up|gone|empty|complete\w*)|\bfinish\w* (?:it|them|the (?:cream|tube|course|ointment))"),
-    ("pores closed", r"\b(?:pores?|channels?|punctures?|needle holes?|holes)\b.{0,25}\b(?:clos\w+|shut|seal\w*)"),
-    ("sensation returns", r"\b(?:sensation|feeling|numb\w*|an(?:a?)esthetic|feel your)\b.{0,40}\b(?:return\w*|back|worn? off|wears? off|gone|comes?|goes|passes|passed)|\b(?:return\w*|back) of (?:feeling|sensation)|\bstill numb|\bis numb|\bare numb|\bremains? numb"),
-    ("peeling stopped", rf"\b(?:peel\w*|flak\w*|shed\w*)\b.{{0,40}}\b{_DONE}|\b(?:finish\w*|stopp?\w*|done|completed?) (?:peeling|flaking|shedding)|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\bstill (?:peel|flak|shed)"),
+    (
+        "cream finished",
+        (
+            r"\b(?:cream|ointment|tube|course|tablets|antibiotics?|pot"
+            r"|bottle)\b.{0,30}\b(?:finish\w*|runs? out|used up|gone|empty|complete\w*)"
+            r"|\bfinish\w* (?:it|them|the (?:cream|tube|course|ointment))"
+        ),
+    ),
+    (
+        "pores closed",
+        (
+            r"\b(?:pores?|channels?|punctures?|needle holes?|holes)\b.{0,25}\b(?:clos\w+|shut"
+            r"|seal\w*)"
+        ),
+    ),
+    (
+        "sensation returns",
+        (
+            r"\b(?:sensation|feeling|numb\w*|an(?:a?)esthetic|feel your)\b.{0,40}\b(?:return\w*"
+            r"|back|worn? off|wears? off|gone|comes?|goes|passes|passed)"
+            r"|\b(?:return\w*|back) of (?:feeling|sensation)|\bstill numb|\bis numb|\bare numb"
+            r"|\bremains? numb"
+        ),
+    ),
+    (
+        "peeling stopped",
+        (
+            rf"\b(?:peel\w*|flak\w*|shed\w*)\b.{{0,40}}\b{_DONE}"
+            r"|\b(?:finish\w*|stopp?\w*|done|completed?) (?:peeling|flaking|shedding)"
+            rf"|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\bstill (?:peel|flak|shed)"
+        ),
+    ),
     ("scabs gone", rf"\b(?:scab\w*|crust\w*)\b.{{0,40}}\b{_DONE}"),
-    ("redness subsides", rf"\b(?:red|redness|erythema|pink|pinkness|flush\w*|redden\w*)\b.{{0,40}}\b{_DONE}|\b(?:still|stays?|remains?|looks?) (?:red|pink)|\b(?:no longer|not|isn't|less) (?:red|pink)\b|\bis (?:red|pink)\b"),
+    (
+        "redness subsides",
+        (
+            rf"\b(?:red|redness|erythema|pink|pinkness|flush\w*|redden\w*)\b.{{0,40}}\b{_DONE}"
+            r"|\b(?:still|stays?|remains?|looks?) (?:red|pink)"
+            r"|\b(?:no longer|not|isn't|less) (?:red|pink)\b|\bis (?:red|pink)\b"
+        ),
+    ),
     ("swelling subsides", rf"\b(?:swelling|swollen|puff\w*)\b.{{0,40}}\b{_DONE}"),
     ("bruising subsides", rf"\bbruis\w*\b.{{0,40}}\b{_DONE}"),
     ("bleeding stopped", rf"\b(?:bleeding|oozing|weeping)\b.{{0,30}}\b{_DONE}"),
     ("skin healed", rf"\b{_HEALED}\b"),
-    ("skin calm", r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer sensitive|no longer sore|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation|sensitiv\w*|raw|broken|open wound|swollen|quiet\w*|discomfort|tender\w*|sore\w*|itch\w*|inflam\w*)\b"),
-    ("reviewed", r"\b(?:review|check-?up|follow[- ]up|next (?:appointment|visit)|we (?:see you|have seen|say|tell|advise)|seen you|(?:your )?(?:doctor|practitioner|clinician|nurse|therapist|surgeon|gp) (?:says|agrees|tells|advises|has)|told|advised|all[- ]clear|instructed|removed|take it off)\b"),
-)  # fmt: skip
+    (
+        "skin calm",
+        (
+            r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer sensitive|no longer sore"
+            r"|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation"
+            r"|sensitiv\w*|raw|broken|open wound|swollen|quiet\w*|discomfort|tender\w*|sore\w*"
+            r"|itch\w*|inflam\w*)\b"
+        ),
+    ),
+    (
+        "reviewed",
+        (
+            r"\b(?:review|check-?up|follow[- ]up|next (?:appointment|visit)"
+            r"|we (?:see you|have seen|say|tell|advise)|seen you"
+            r"|(?:your )?(?:doctor|practitioner|clinician|nurse|therapist|surgeon|gp) (?:says"
+            r"|agrees|tells|advises|has)|told|advised|all[- ]clear|instructed|removed"
+            r"|take it off)\b"
+        ),
+    ),
+)
 _NAMED = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
 _OPENER = re.compile(_OPENERS)
 _PERIOD = re.compile(
-    rf"\b(?:while|whilst|during) (?:\w+ ){{0,4}}(?:{_HEALED})|\b(?:heal(?:ing|ed)) (?:phase|period|time|stage)\b"
+    rf"\b(?:while|whilst|during) (?:\w+ ){{0,4}}(?:{_HEALED})"
+    r"|\b(?:heal(?:ing|ed)) (?:phase|period|time|stage)\b"
 )
 _BAN = re.compile(
-    r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as|so long as|only (?:if|when|once|after)|wait for|if|whenever|once|when|after|as soon as|by the time)\b"
+    r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as"
+    r"|so long as|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
+    r"|as soon as|by the time)\b"
 )
 _ALLOW = re.compile(
-    r"\b(?:once|when|as soon as|if|after|until|till|provided|as long as|so long as|by the time|unless|while|whilst|during|before)\b"
+    r"\b(?:once|when|as soon as|if|after|until|till|provided|as long as|so long as"
+    r"|by the time|unless|while|whilst|during|before)\b"
 )
 _COURSE = re.compile(r"\b(?:until|till|til|as long as|for as long as)\b")
 _PHRASE_END = re.compile(
-    r"[;:]|\.\s|,\s(?:but|and (?:then )?(?:use|do|keep|avoid|no)|you|do|use|keep|avoid|apply|please|no|put|wear|wash)\b"
+    r"[;:]|\.\s|,\s(?:but|and (?:then )?(?:use|do|keep|avoid|no)|you|do|use|keep|avoid"
+    r"|apply|please|no|put|wear|wash)\b"
 )
 _VERDICTS = {"reviewed"}
 
@@ -65,7 +122,10 @@ def until(text: str, *, permission: bool, kind: str) -> str | None:
     return None
 
 
-_SORE = r"|\b(?:sore|tender|irritated|raw|broken|open|pink|swollen|scabb\w*|sensitive|bleeding|weeping|peeling|flaking|is red)\b"
+_SORE = (
+    r"|\b(?:sore|tender|irritated|raw|broken|open|pink|swollen|scabb\w*|sensitive|bleeding"
+    r"|weeping|peeling|flaking|is red)\b"
+)
 
 
 def _lasting(kind: str, permission: bool, phrase: str) -> bool:
@@ -73,7 +133,8 @@ def _lasting(kind: str, permission: bool, phrase: str) -> bool:
     if permission:
         return bool(
             re.search(
-                r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no longer|not|finish|stopp|worn|return|fad)",
+                r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no longer|not|finish|stopp|worn"
+                r"|return|fad)",
                 phrase,
             )
         )
@@ -89,7 +150,8 @@ def _lasting(kind: str, permission: bool, phrase: str) -> bool:
 def _state(phrase: str) -> bool:
     return bool(
         re.search(
-            rf"\b(?:has|have|is|are|it|they|had|been|full|fully|complete|everything)\b.{{0,40}}\b(?:{_DONE}|{_HEALED}|clos\w+)|\bheal",
+            r"\b(?:has|have|is|are|it|they|had|been|full|fully|complete"
+            rf"|everything)\b.{{0,40}}\b(?:{_DONE}|{_HEALED}|clos\w+)|\bheal",
             phrase,
         )
     )

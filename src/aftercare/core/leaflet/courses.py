@@ -9,12 +9,13 @@ from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, first_rule
 
 _USUAL = tuple(rule for rule in rules.COURSE if rule.name == "normal-course")
+_OR_ELSE = next(rule for rule in rules.RISK if rule.name == "or-else")
 _LASTS = re.compile(r"\b(?:lasts?|holds? for|takes? effect|wears? off|works? for)\b")
 
 
 def or_else(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Otherwise`, `without it`, `if you scratch`: the harm of not keeping a rule."""
-    rule = rules.RISK[1]
+    rule = _OR_ELSE
     if rule.pattern.search(facts.low) and (facts.has("~!") or rules.HARM.search(facts.low)):
         return Verdict("risk", rule.name, rule.sure)
     return None

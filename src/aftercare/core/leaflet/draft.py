@@ -40,7 +40,9 @@ def draft(text: str) -> Draft:
 
 
 _MEANS = re.compile(
-    r"\W*(?:(?:that|this|these|it)(?: also)? (?:means?|includes?|covers?|goes for|applies to|is true (?:of|for))|(?:also )?including|the same goes for|likewise|also:)\b"
+    r"\W*(?:(?:that|this|these|it)(?: also)? (?:means?|includes?|covers?|goes for"
+    r"|applies to|is true (?:of|for))|(?:also )?including|the same goes for|likewise"
+    r"|also:)\b"
 )
 
 
@@ -74,9 +76,20 @@ def _item(text: str, each: Judged) -> Item:
     names = _names(facts, kind) or frame.topic
     early = frame.before or any(told.role == "before" for told in facts.told)
     return Item(
-        text[piece.start : piece.end], piece.start, piece.end, kind, names, each.window, condition, strength,
-        verdict.rule, verdict.sure, "before" if early else "after", who(facts.low), frame.section,
-    )  # fmt: skip
+        text[piece.start : piece.end],
+        piece.start,
+        piece.end,
+        kind,
+        names,
+        each.window,
+        condition,
+        strength,
+        verdict.rule,
+        verdict.sure,
+        "before" if early else "after",
+        who(facts.low),
+        frame.section,
+    )
 
 
 _ASIDE = frozenset({"healing", "treatment", "repeat-session", "rest", "consent"})

@@ -23,33 +23,63 @@ _QUOTES = str.maketrans(
     }
 )
 _HARMLESS = re.compile(
-    r"\b(?:do not|don't|never|not|please don't) (?:forget|worry|hesitate|panic|be (?:alarmed|afraid|surprised|concerned|worried|shy|disappointed|discouraged)|delay in)\b"
-    r"|\b(?:not|no) (?:uncommon|unusual|surprising|a problem|problem|worry|concern|cause for|need|harm|necessary|essential|required|expected|dangerous|permanent|serious|downtime|doubt|matter|guarantee\w*|reason)\b"
-    r"|\b(?:do not|don't|does not|doesn't|need) (?:need|not|have) to\b|\bneedn't\b|\bno need (?:to|for)\b"
-    r"|\bno (?:more|later|longer|less|fewer|sooner|earlier|shorter) than\b|\bno longer\b|\bnot (?:more|less|fewer|later|longer|sooner) than\b"
-    r"|\b(?:need|have|want|good) to know\b|\b(?:any|no) time off\b|\b(?:not|n't) (?:need|require)\b|\bnothing but\b|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
-    r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
-    r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize|reduce)\b(?= (?:\w+ ){0,2}(?:infection|scarring|pigment|swelling|bruis|bacteria|irritat|dry|scab|complication|redness|staining|damage|cross|fading|smudg|the risk|risk|germs|friction|any |further|crack|discomfort|inflam))"
-)  # fmt: skip
+    r"\b(?:do not|don't|never|not|please don't) (?:forget|worry|hesitate|panic"
+    r"|be (?:alarmed|afraid|surprised|concerned|worried|shy|disappointed|discouraged)"
+    r"|delay in)\b"
+    r"|\b(?:not|no) (?:uncommon|unusual|surprising|a problem|problem|worry|concern"
+    r"|cause for|need|harm|necessary|essential|required|expected|dangerous|permanent"
+    r"|serious|downtime|doubt|matter|guarantee\w*|reason)\b"
+    r"|\b(?:do not|don't|does not|doesn't|need) (?:need|not|have) to\b|\bneedn't\b"
+    r"|\bno need (?:to|for)\b"
+    r"|\bno (?:more|later|longer|less|fewer|sooner|earlier|shorter) than\b|\bno longer\b"
+    r"|\bnot (?:more|less|fewer|later|longer|sooner) than\b"
+    r"|\b(?:need|have|want|good) to know\b|\b(?:any|no) time off\b"
+    r"|\b(?:not|n't) (?:need|require)\b|\bnothing but\b"
+    r"|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b"
+    r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
+    r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
+    r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b"
+    r"|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+"
+    r"|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b"
+    r"|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
+    r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize"
+    r"|reduce)\b(?= (?:\w+ ){0,2}(?:infection|scarring|pigment|swelling|bruis|bacteria"
+    r"|irritat|dry|scab|complication|redness|staining|damage|cross|fading|smudg|the risk"
+    r"|risk|germs|friction|any |further|crack|discomfort|inflam))"
+)
 _ADVERB = (
-    r"(?:(?:it is|it's) (?:\w+ )?(?:important|essential|necessary|vital|best|crucial|advisable|recommended|better|wise|sensible)(?: that you| for you)?(?: to)?"
-    r"|you (?:should|must|need to|have to|will need to|ought to|are advised to|are asked to|'ll need to)(?: always| also| only)?"
+    r"(?:(?:it is|it's) (?:\w+ )?(?:important|essential|necessary|vital|best|crucial"
+    r"|advisable|recommended|better|wise|sensible)(?: that you| for you)?(?: to)?"
+    r"|you (?:should|must|need to|have to|will need to|ought to|are advised to"
+    r"|are asked to|'ll need to)(?: always| also| only)?"
     r"|we (?:recommend|advise|suggest|ask|would ask|urge)(?: that)?(?: you)?(?: to)?"
-    r"|please|then|also|always|instead|gently|simply|just|only|ideally|afterwards?|from then on|after (?:this|that)"
-    r"|first|next|now|again|and|but|so|or|either|do|preferably|carefully|lightly|softly|where possible|if possible"
-    r"|if you can|at night|in the morning|today|tonight|day \d+|later|generously|regularly|liberally|initially"
-    r"|at first|thereafter|once home|when outside|outdoors|remember to|make sure to|be sure to|try to|aim to|be careful to"
-    r"|don't forget to|do not forget to|make sure (?:that )?(?:you )?|ensure (?:that )?(?:you )?|to begin with|meanwhile|in the meantime|in that time)"
+    r"|please|then|also|always|instead|gently|simply|just|only|ideally|afterwards?"
+    r"|from then on|after (?:this|that)"
+    r"|first|next|now|again|and|but|so|or|either|do|preferably|carefully|lightly|softly"
+    r"|where possible|if possible"
+    r"|if you can|at night|in the morning|today|tonight|day \d+|later|generously|regularly"
+    r"|liberally|initially"
+    r"|at first|thereafter|once home|when outside|outdoors|remember to|make sure to"
+    r"|be sure to|try to|aim to|be careful to"
+    r"|don't forget to|do not forget to|make sure (?:that )?(?:you )?"
+    r"|ensure (?:that )?(?:you )?|to begin with|meanwhile|in the meantime|in that time)"
 )
 _LEAD = re.compile(
-    r"(?:(?:as long as|so long as|for as long as|if|when|once|should|after|while|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
-    r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over|every|each|the|with|starting|beginning|two|three|twice|one|\d)\b[^,:]{2,140}[,:]\s*)?"
+    r"(?:(?:as long as|so long as|for as long as|if|when|once|should|after|while|until"
+    r"|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
+    r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over"
+    r"|every|each|the|with|starting|beginning|two|three|twice|one"
+    r"|\d)\b[^,:]{2,140}[,:]\s*)?"
 )
 _OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|')")
 _CONSENT = re.compile(
-    r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient|the client)\s(?:(?:fully|also|hereby|do|can|have|been|further|clearly|will|am|was) )*(?:understand|understood|accept|acknowledge|agree|aware|confirm|"
-    r"realise|realize|appreciate|told|advised|informed|know|been made aware|recognise|undertake|promise)\b"
-    r"(?:\s(?:and (?:accept|agree|understand|acknowledge)|by (?:my|the) \w+|of the fact))*(?:\s(?:that|to|of|not)\b(?= ))?\s*"
+    r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient"
+    r"|the client)\s(?:(?:fully|also|hereby|do|can|have|been|further|clearly|will|am"
+    r"|was) )*(?:understand|understood|accept|acknowledge|agree|aware|confirm|"
+    r"realise|realize|appreciate|told|advised|informed|know|been made aware|recognise"
+    r"|undertake|promise)\b"
+    r"(?:\s(?:and (?:accept|agree|understand|acknowledge)|by (?:my|the) \w+"
+    r"|of the fact))*(?:\s(?:that|to|of|not)\b(?= ))?\s*"
 )
 
 
@@ -65,9 +95,13 @@ def _after_a_length(masked: str, told: tuple[Told, ...]) -> re.Match[str] | None
 
 _REFUSING = frozenset({"no", "not", "nothing", "never", "don't", "do not", "hands"})
 _NOUN = re.compile(
-    r"(?:exercise|massage|contact|cool|clean|dry|shave|peel|scrub|rest|touch|sleep|cover|shower|spray|mist|swim|wash|wrap"
-    r"|brush|plan|walk|test|top|set|layer|change|drink|support|smooth|run|rub|scratch|drive|nap|cut|call|help|film|cold)\b"
-    r"(?: (?!it\b|them\b|the\b|your\b|with\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
+    r"(?:exercise|massage|contact|cool|clean|dry|shave|peel|scrub|rest|touch|sleep|cover"
+    r"|shower|spray|mist|swim|wash|wrap"
+    r"|brush|plan|walk|test|top|set|layer|change|drink|support|smooth|run|rub|scratch"
+    r"|drive|nap|cut|call|help|film|cold)\b"
+    r"(?: (?!it\b|them\b|the\b|your\b|with\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are"
+    r"|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot"
+    r"|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
 )
 
 
@@ -132,11 +166,18 @@ def facts_of(quote: str, joined: str = "") -> Facts:
 
 
 _OCCASION = re.compile(
-    r"^\W*(?:(?:and|but|so) )?(?:if|when|once|should|after|while|until|as soon as|as long as|so long as|unless|before|whenever|in case|to|because|since|as|although|though|despite)\b(?! (?:a result|a rule|long|well))[^,]{2,140},\s"
+    r"^\W*(?:(?:and|but|so) )?(?:if|when|once|should|after|while|until|as soon as"
+    r"|as long as|so long as|unless|before|whenever|in case|to|because|since|as|although"
+    r"|though|despite)\b(?! (?:a result|a rule|long|well))[^,]{2,140},\s"
 )
 _ASIDE = re.compile(
-    r"\b(?:to (?:help )?(?:prevent|avoid|reduce|minimi[sz]e|limit|lessen|stop|ease|soothe|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"
-    r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$|\bwhile (?:it|you|your|they|the)\b[^,;.]{0,80}$|\b(?:until|before|once|when|unless|because|since)\b [^,;.]{3,80}$"
+    r"\b(?:to (?:help )?(?:prevent|avoid|reduce|minimi[sz]e|limit|lessen|stop|ease|soothe"
+    r"|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case"
+    r"|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)"
+    r"|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"
+    r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$"
+    r"|\bwhile (?:it|you|your|they|the)\b[^,;.]{0,80}$"
+    r"|\b(?:until|before|once|when|unless|because|since)\b [^,;.]{3,80}$"
 )
 
 

@@ -14,6 +14,8 @@ from aftercare.core.leaflet.strength import Strength, is_course, strength_of
 from aftercare.core.leaflet.verdicts import VAGUE, Kind
 from aftercare.core.leaflet.windows import Window
 
+_ASKED = next(rule for rule in rules.HELP if rule.name == "ask-for-help")
+
 
 class Frame(Struct, frozen=True):
     """What is inherited: kind, window, condition, strength, phase, section, topic."""
@@ -32,16 +34,67 @@ class Frame(Struct, frozen=True):
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))  # type: ignore[misc]  # the table's first column holds kinds only
     for kind, pattern in (
-        ("seek-help", r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me|you)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?|alarm(?: signs?)?|warning signs?|emergenc\w+|urgent|danger signs?|signs? (?:of infection|to watch)|let us know if|when (?:something|things)|need help)\b"),
-        ("info", r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?))\b"),
-        ("avoid", r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned|out of bounds)\b|^(?:no|not)\b(?= to\b| at\b|$)"),
-        ("risk", r"\b(?:risks?|complications?|what can go wrong|rare(?:ly)?|adverse|uncommon|unwanted|problems|possible (?:harms?|complications?)|could go wrong)\b"),
-        ("expect", r"\b(?:expect(?:ed)?|normal|what (?:usually |normally )?(?:happens|follows)|usually (?:follows|happens)|may (?:notice|see|feel|experience|have|find|get)|might (?:notice|see|feel|experience|have)|will (?:notice|see|feel|look|be|have)|side[- ]effects?|reactions?|healing (?:process|stages|time|timeline)|timeline|stages|recovery|how (?:you|it|your \w+) (?:will|may|might) (?:look|feel)|common|what you(?:'ll| will)? (?:see|feel|notice)|(?:look|feel)s? like|will i (?:look|feel|see|notice|have)|changes?|results?)\b"),
-        ("do", r"^(?:please )?(?:do|dos|do's|always|yes|what to do|what you (?:do|can do|should do)|your (?:job|part|task)|you (?:may|can)|please|must do|how to (?:care|look after|wash|clean)|looking after|allowed|fine|recommended|keep)\b(?! not)"),
+        (
+            "seek-help",
+            (
+                r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)"
+                r"|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me"
+                r"|you)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?"
+                r"|alarm(?: signs?)?|warning signs?|emergenc\w+|urgent|danger signs?"
+                r"|signs? (?:of infection|to watch)|let us know if|when (?:something|things)"
+                r"|need help)\b"
+            ),
+        ),
+        (
+            "info",
+            (
+                r"\b(?:contra-?indications?|(?:cannot|can't|can not|do not|don't|won't) (?:have|treat"
+                r"|be treated|proceed)|not suitable|unsuitable|who (?:should|can(?:'t|not)?))\b"
+            ),
+        ),
+        (
+            "avoid",
+            (
+                r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?"
+                r"|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out"
+                r"|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned"
+                r"|out of bounds)\b|^(?:no|not)\b(?= to\b| at\b|$)"
+            ),
+        ),
+        (
+            "risk",
+            (
+                r"\b(?:risks?|complications?|what can go wrong|rare(?:ly)?|adverse|uncommon|unwanted"
+                r"|problems|possible (?:harms?|complications?)|could go wrong)\b"
+            ),
+        ),
+        (
+            "expect",
+            (
+                r"\b(?:expect(?:ed)?|normal|what (?:usually |normally )?(?:happens|follows)"
+                r"|usually (?:follows|happens)|may (?:notice|see|feel|experience|have|find|get)"
+                r"|might (?:notice|see|feel|experience|have)|will (?:notice|see|feel|look|be|have)"
+                r"|side[- ]effects?|reactions?|healing (?:process|stages|time|timeline)|timeline"
+                r"|stages|recovery|how (?:you|it|your \w+) (?:will|may|might) (?:look|feel)|common"
+                r"|what you(?:'ll| will)? (?:see|feel|notice)|(?:look|feel)s? like"
+                r"|will i (?:look|feel|see|notice|have)|changes?|results?)\b"
+            ),
+        ),
+        (
+            "do",
+            (
+                r"^(?:please )?(?:do|dos|do's|always|yes|what to do|what you (?:do|can do|should do)"
+                r"|your (?:job|part|task)|you (?:may|can)|please|must do"
+                r"|how to (?:care|look after|wash|clean)|looking after|allowed|fine|recommended"
+                r"|keep)\b(?! not)"
+            ),
+        ),
     )
-)  # fmt: skip
+)
 _BEFORE = re.compile(
-    r"\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation|in advance|on the day of your appointment|getting ready)\b"
+    r"\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)"
+    r"|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation"
+    r"|in advance|on the day of your appointment|getting ready)\b"
 )
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
@@ -89,7 +142,7 @@ def is_frame(text: str) -> bool:
         len(low.split()) <= 7
         and any(p.search(low) for _, p in _KINDS)
         and not named_deeds(low)
-        and not rules.HELP[0].pattern.search(low)
+        and not _ASKED.pattern.search(low)
     )
 
 

@@ -12,23 +12,34 @@ _CONFIRMED = re.compile(
     r"\W*(?:and )?i (?:have|had|am|was|confirm|consent|give|authori[sz]e|certify|declare)\b"
 )
 _CALM = re.compile(
-    r"\b(?:do not|don't|no need to|never|not) (?:worry|panic|be (?:alarmed|surprised|concerned|worried|afraid)) (?:if|when|about)\b"
+    r"\b(?:do not|don't|no need to|never|not) (?:worry|panic"
+    r"|be (?:alarmed|surprised|concerned|worried|afraid)) (?:if|when|about)\b"
 )
 _BY_US = re.compile(
-    r"\b(?:advised|told|given|supplied|recommended|prescribed|instructed|agreed|unless|approved|cleared) (?:\w+ ){0,2}(?:by|otherwise|with|from)\b"
+    r"\b(?:advised|told|given|supplied|recommended|prescribed|instructed|agreed|unless"
+    r"|approved|cleared) (?:\w+ ){0,2}(?:by|otherwise|with|from)\b"
 )
 _WE_WILL = re.compile(r"\b(?:will|would|may|can|to) (?:see|visit|come|tell|show|ask|give)\b")
 _SESSIONS = re.compile(
-    r"\bnext (?:visit|appointment|session|treatment)\b.*\b(?:weeks?|months?|days?)\b|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be|will be) (?:needed|required|recommended|advised)"
+    r"\bnext (?:visit|appointment|session|treatment)\b.*\b(?:weeks?|months?|days?)\b"
+    r"|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b"
+    r"|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need"
+    r"|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be"
+    r"|will be) (?:needed|required|recommended|advised)"
 )
 _COME_BACK = re.compile(
-    r"\b(?:come back|come in|return|see (?:us|you|me) again|see you|book(?:ed)?)\b.*\b(?:in|after|at|for|every)\b.*\b(?:weeks?|months?|days)\b"
+    r"\b(?:come back|come in|return|see (?:us|you|me) again|see you"
+    r"|book(?:ed)?)\b.*\b(?:in|after|at|for|every)\b.*\b(?:weeks?|months?|days)\b"
 )
 _CONSENT = re.compile(
-    r"\b(?:consent|agree) to (?:the |be |have |being |this |my |undergo)|\bquestions? (?:have been |were )?answered|\b(?:read and )?understood (?:the|this|all)|\bread (?:this|these|the|and|all)\b|\bfollow (?:\w+ ){0,3}(?:advice|instructions?|guidance|guidelines|aftercare)\b"
+    r"\b(?:consent|agree) to (?:the |be |have |being |this |my |undergo)"
+    r"|\bquestions? (?:have been |were )?answered"
+    r"|\b(?:read and )?understood (?:the|this|all)|\bread (?:this|these|the|and|all)\b"
+    r"|\bfollow (?:\w+ ){0,3}(?:advice|instructions?|guidance|guidelines|aftercare)\b"
 )
 _THIS_IS_NORMAL = re.compile(
-    r"^\W*(?:this|that|which|it|all this|all of this|both|these|they) (?:is|are) (?:\w+ )?(?:normal|to be expected|temporary|expected|natural|usual)\W*$"
+    r"^\W*(?:this|that|which|it|all this|all of this|both|these|they) (?:is"
+    r"|are) (?:\w+ )?(?:normal|to be expected|temporary|expected|natural|usual)\W*$"
 )
 _PUT_OFF = re.compile(r"\bwait|postpon|resched|rearrange|delay|go ahead")
 _USING = frozenset({"use", "apply", "wear", "wash", "avoid", "take", "keep"})

@@ -168,7 +168,8 @@ def _as_reason(text: str, piece: Piece, before: Judged | None) -> str:
     ):
         return piece.joined
     reason = re.match(
-        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may|could|might|will|would|is|are|get|become|\w+s)\b",
+        r"(?:it|this|they|these|that|the|your|you|sun|heat|sweat|\w+) (?:\w+ ){0,2}(?:can|may"
+        r"|could|might|will|would|is|are|get|become|\w+s)\b",
         lowered(text[piece.start : piece.end]),
     )
     facts = facts_of(text[piece.start : piece.end])

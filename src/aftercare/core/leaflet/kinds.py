@@ -14,7 +14,8 @@ from aftercare.core.leaflet.information import calls_for_help, informs, reassure
 from aftercare.core.leaflet.verdicts import Kind, Verdict
 
 _FINITE = re.compile(
-    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*|lead\w*|make\w*)\b"
+    r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*"
+    r"|lead\w*|make\w*)\b"
 )
 
 
@@ -84,6 +85,20 @@ def _last(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 _LADDER: tuple[Callable[[Facts, Kind | None], Verdict | None], ...] = (
-    calls_for_help, _listed, informs, reassures, careful, or_else, double_negative, kept_dry,
-    banned, permitted, told_to, harmful, coming, _framed, _named_only, _last,
-)  # fmt: skip
+    calls_for_help,
+    _listed,
+    informs,
+    reassures,
+    careful,
+    or_else,
+    double_negative,
+    kept_dry,
+    banned,
+    permitted,
+    told_to,
+    harmful,
+    coming,
+    _framed,
+    _named_only,
+    _last,
+)

@@ -51,12 +51,33 @@ _WORDS = [
     "twenty",
 ]
 _NUMBERS = {word: float(i) for i, word in enumerate(_WORDS)} | {
-    "a": 1.0, "an": 1.0, "a full": 1.0, "a whole": 1.0, "another": 1.0, "one full": 1.0,
-    "a good": 1.0, "half a": 0.5, "half an": 0.5, "a single": 1.0, "thirty": 30.0, "sixty": 60.0,
-    "twenty-four": 24.0, "twenty four": 24.0, "forty-eight": 48.0, "forty eight": 48.0,
-    "seventy-two": 72.0, "seventy two": 72.0, "thirty-six": 36.0, "ninety": 90.0, "forty": 40.0,
-    "fifty": 50.0, "a further": 1.0, "one whole": 1.0, "twenty-one": 21.0, "twenty-eight": 28.0,
-}  # fmt: skip
+    "a": 1.0,
+    "an": 1.0,
+    "a full": 1.0,
+    "a whole": 1.0,
+    "another": 1.0,
+    "one full": 1.0,
+    "a good": 1.0,
+    "half a": 0.5,
+    "half an": 0.5,
+    "a single": 1.0,
+    "thirty": 30.0,
+    "sixty": 60.0,
+    "twenty-four": 24.0,
+    "twenty four": 24.0,
+    "forty-eight": 48.0,
+    "forty eight": 48.0,
+    "seventy-two": 72.0,
+    "seventy two": 72.0,
+    "thirty-six": 36.0,
+    "ninety": 90.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "a further": 1.0,
+    "one whole": 1.0,
+    "twenty-one": 21.0,
+    "twenty-eight": 28.0,
+}
 _NAMED = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUM = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_NAMED})(?![a-z]))"
 _UNIT = (
@@ -70,73 +91,92 @@ _FULL = (
 _SPAN = re.compile(
     rf"(?<![a-z0-9.])(?P<a>{_NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
     rf"{_TO}(?P<b>{_NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
-    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\((?:\d{{1,3}}|[a-z-]{{3,12}})\))?(?:\s?\+)?(?: plus| or more| or so)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
+    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\((?:\d{{1,3}}"
+    rf"|[a-z-]{{3,12}})\))?(?:\s?\+)?(?: plus| or more"
+    rf"| or so)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
     rf"(?:\s(?:or|to)\s(?P<d>two|three|2|3)\b(?!\s?{_UNIT}|\s?(?:-|to)\s?\d))?"
 )
 _PLAIN = re.compile(
     r"(?P<first>\bfirst (?P<fu>hour|day|night|week|fortnight|month|year)(?P<two> or two)?\b)"
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<whole>\bfor the (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
-    r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
+    r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
+    r"|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
     r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\bon the day\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
-    r"|\bovernight\b|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
+    r"|\bovernight\b|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
+    r"|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
 )
 _COUNTED = "|".join(_WORDS[1:15])
 _NUMBERED = re.compile(
     r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
     rf"(?P<a>\d{{1,3}}|(?:{_COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
-    r"(?:\s{0,2}(?:-|–|—|to|or|and|through|until|till|/|&)\s{0,2}(?:days?|weeks?)?\s?(?P<b>\d{1,3}|(?:"
-    + _COUNTED
-    + r"))\b)?"
+    r"(?:\s{0,2}(?:-|–|—|to|or|and|through|until|till|/|&)\s{0,2}(?:days?"
+    r"|weeks?)?\s?(?P<b>\d{1,3}|(?:" + _COUNTED + r"))\b)?"
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
 )
 _OPEN_L = re.compile(
-    r"(?:at least|at the (?:very )?least|minimum(?: (?:period|time|wait|of))?(?: of)?|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
-    r"earlier) than|(?<!no )(?<!not )more than|(?:for|well|just|lasts?|takes?|least) over|(?<!no )(?<!not )longer than|not before|upwards of|a good|beyond|"
+    r"(?:at least|at the (?:very )?least|minimum(?: (?:period|time|wait|of))?(?: of)?"
+    r"|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
+    r"earlier) than|(?<!no )(?<!not )more than|(?:for|well|just|lasts?|takes?|least) over"
+    r"|(?<!no )(?<!not )longer than|not before|upwards of|a good|beyond|"
     r"at the (?:earliest|soonest))(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
 )
 _OPEN_R = re.compile(
-    r"\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above|so much more)\b|at (?:the |the very )?"
-    r"(?:least|(?:earliest|soonest)|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum|\(?min\b|plus\b|upwards?\b"
-    r"|if not (?:longer|more)|(?:as|at) (?:a|an absolute|the) (?:very )?(?:minimum|least)|from treatment at least)"
+    r"\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above|so much more)\b"
+    r"|at (?:the |the very )?"
+    r"(?:least|(?:earliest|soonest)|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum"
+    r"|\(?min\b|plus\b|upwards?\b"
+    r"|if not (?:longer|more)|(?:as|at) (?:a|an absolute|the) (?:very )?(?:minimum|least)"
+    r"|from treatment at least)"
 )
 _CAP_L = re.compile(
-    r"(?:up to|upto|within|at most|no(?:t)? (?:more|longer|later) than|(?:a )?max(?:imum)?\.?(?: of)?"
+    r"(?:up to|upto|within|at most|no(?:t)? (?:more|longer|later) than"
+    r"|(?:a )?max(?:imum)?\.?(?: of)?"
     r"|as long as|inside|under|less than|anything up to|until|till|as (?:late|much) as|before)"
     r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
 )
 _CAP_R = re.compile(
-    r"\s?(?:at (?:the )?most|at the (?:latest|outside)|or (?:less|sooner|so at most)|max(?:imum)?\b|tops\b|or under)"
+    r"\s?(?:at (?:the )?most|at the (?:latest|outside)|or (?:less|sooner|so at most)"
+    r"|max(?:imum)?\b|tops\b|or under)"
 )
 _START_L = re.compile(
-    r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|\bfollowing|\bsince|\bonly after"
+    r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|\bfollowing|\bsince"
+    r"|\bonly after"
     r")(?: (?:the|about|around|roughly|approximately|at least|a minimum of|your|another))*"
     r"(?: first)?\s*$"
 )
 _START_R = re.compile(
-    r"\s?(?:later\b|onwards?\b|on\b(?! (?:your|the|it|a))|(?:have|has) (?:passed|gone|elapsed)|are up"
+    r"\s?(?:later\b|onwards?\b|on\b(?! (?:your|the|it|a))"
+    r"|(?:have|has) (?:passed|gone|elapsed)|are up"
     r"|is up|is over|are over|in,|after (?:that|which))"
 )
 _AFTER_R = re.compile(r"\s?(?:after|post|following|from|of)\b")
 _EVERY_L = re.compile(
-    r"(?:\bevery|\beach|\bper|\btimes|\btwice|\bonce(?= an? *$)|\bthrice|\btimes in|\bx|\d|\blitres?|\bglasses"
-    r"|\bhours|\bwater|\bfluids?|\bsunscreen|\bcream|\bbalm|\blayers?|\bpills?|\bnights|\bminutes|\bmins?|\bcups|\bdrops|\bpints|\bgrams?|\bmg|\btablets)(?: (?:a|in|of))?\s*$"
+    r"(?:\bevery|\beach|\bper|\btimes|\btwice|\bonce(?= an? *$)|\bthrice|\btimes in|\bx|\d"
+    r"|\blitres?|\bglasses"
+    r"|\bhours|\bwater|\bfluids?|\bsunscreen|\bcream|\bbalm|\blayers?|\bpills?|\bnights"
+    r"|\bminutes|\bmins?|\bcups|\bdrops|\bpints|\bgrams?|\bmg"
+    r"|\btablets)(?: (?:a|in|of))?\s*$"
 )
 _LAST_L = re.compile(r"\b(?:the|in|within|over|during) (?:last|past|previous|preceding|prior)\s*$")
 _FIRST_L = re.compile(r"\b(?:first|next|following|initial|for|these|those)\s*$")
 _BEFORE_R = re.compile(
-    r"\s?(?:beforehand|in advance|pre[- ]?(?:treatment|op)|earlier\b(?! than)|(?:before|prior to|ahead of|leading up to) "
-    r"(?:(?:your|the|this|a|each|every|any|our|it|my|having|coming)\s?(?:\w+ ){0,2})?(?:treatments?|appointments?|sessions?|procedures?|visits?|injections?|consultation|"
+    r"\s?(?:beforehand|in advance|pre[- ]?(?:treatment|op)|earlier\b(?! than)"
+    r"|(?:before|prior to|ahead of|leading up to) "
+    r"(?:(?:your|the|this|a|each|every|any|our|it|my|having"
+    r"|coming)\s?(?:\w+ ){0,2})?(?:treatments?|appointments?|sessions?|procedures?|visits?"
+    r"|injections?|consultation|"
     r"in\b|you come|peels?|laser|it\b)|prior\b(?! to)|before\b(?=[.,;)]|$))"
 )
 _INTERVAL_R = re.compile(r"\s?(?:apart|between|intervals?|in between|separate|gaps?\b|from one)")
 _INTERVAL_L = re.compile(
-    r"\b(?:leaving|gaps? of|spaced|intervals? of|space them|spacing of|every)(?: (?:about|around|roughly))?\s*$"
+    r"\b(?:leaving|gaps? of|spaced|intervals? of|space them|spacing of"
+    r"|every)(?: (?:about|around|roughly))?\s*$"
 )
 _AGE = re.compile(r"\s?(?:old\b|of age)|[\s-]?year[\s-]old|\s(?:younger|older) than")
 _SMALL = ("min", "sec")

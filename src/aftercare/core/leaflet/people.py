@@ -7,20 +7,58 @@ import re
 _WHO = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("skin types 4 to 6", r"\b(?:dark(?:er)?|brown|black|asian|deep(?:er)?|olive)\W+(?:\w+\W+){0,2}?(?:skin|complexion|tone)|\b(?:skin )?types? (?:iv|4|v|5|vi|6)\b|\bfitzpatrick (?:iv|4|v|5|vi|6)"),
-        ("pale skin", r"\b(?:pale|fair(?:er)?|light(?:er)?) (?:skin|complexion)|\bskin types? (?:i|1|ii|2)\b"),
-        ("sensitive skin", r"\bif (?:you have|your skin is) (?:very )?sensitive|\bsensitive skin types?\b"),
-        ("takes blood thinners", r"\b(?:if you (?:take|are (?:on|taking))|those (?:on|taking)|people (?:on|who take))\b[^.]{0,40}\b(?:blood|aspirin|warfarin|anticoag|fish oil|supplement)"),
-        ("gets cold sores", r"\b(?:if you|someone who|people who|those who|history of|prone to)\b[^.]{0,40}\b(?:cold sores?|herpes)"),
-        ("acne or oily skin", r"\b(?:if you (?:have|get|are prone to)|prone to|with) (?:\w+ )?(?:acne|breakouts|oily skin)"),
+        (
+            "skin types 4 to 6",
+            (
+                r"\b(?:dark(?:er)?|brown|black|asian|deep(?:er)?|olive)\W+(?:\w+\W+){0,2}?(?:skin"
+                r"|complexion|tone)|\b(?:skin )?types? (?:iv|4|v|5|vi|6)\b"
+                r"|\bfitzpatrick (?:iv|4|v|5|vi|6)"
+            ),
+        ),
+        (
+            "pale skin",
+            r"\b(?:pale|fair(?:er)?|light(?:er)?) (?:skin|complexion)|\bskin types? (?:i|1|ii|2)\b",
+        ),
+        (
+            "sensitive skin",
+            r"\bif (?:you have|your skin is) (?:very )?sensitive|\bsensitive skin types?\b",
+        ),
+        (
+            "takes blood thinners",
+            (
+                r"\b(?:if you (?:take|are (?:on|taking))|those (?:on|taking)"
+                r"|people (?:on|who take))\b[^.]{0,40}\b(?:blood|aspirin|warfarin|anticoag|fish oil"
+                r"|supplement)"
+            ),
+        ),
+        (
+            "gets cold sores",
+            (
+                r"\b(?:if you|someone who|people who|those who|history of"
+                r"|prone to)\b[^.]{0,40}\b(?:cold sores?|herpes)"
+            ),
+        ),
+        (
+            "acne or oily skin",
+            (
+                r"\b(?:if you (?:have|get|are prone to)|prone to|with) (?:\w+ )?(?:acne|breakouts"
+                r"|oily skin)"
+            ),
+        ),
         ("pregnant or breastfeeding", r"\b(?:pregnan\w+|breast-?feed\w*|nursing mothers?)\b"),
         ("wears contact lenses", r"\bif you wear (?:contact )?lenses|\bcontact lens wearers?\b"),
         ("smokers", r"\b(?:if you smoke|smokers)\b"),
         ("diabetes", r"\b(?:diabetes|diabetics?)\b"),
         ("prone to keloids", r"\b(?:prone to|tendency to|history of|form) (?:\w+ )?keloids?"),
-        ("men", r"\b(?:for men|men (?:should|must|may|can)|gentlemen|beard|male (?:clients|patients))\b"),
+        (
+            "men",
+            (
+                r"\b(?:for men|men (?:should|must|may|can)|gentlemen|beard"
+                r"|male (?:clients|patients))\b"
+            ),
+        ),
     )
-)  # fmt: skip
+)
 
 
 def who(text: str) -> str | None:

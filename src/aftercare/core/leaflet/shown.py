@@ -10,9 +10,13 @@ from aftercare.core.leaflet.windows import Window
 
 FORMAT = "aftercare-leaflet-draft/1"
 _KINDS = (
-    ("do", "To do"), ("avoid", "To avoid"), ("expect", "To expect"), ("risk", "What can go wrong"),
-    ("seek-help", "When to ask for help"), ("info", "About"),
-)  # fmt: skip
+    ("do", "To do"),
+    ("avoid", "To avoid"),
+    ("expect", "To expect"),
+    ("risk", "What can go wrong"),
+    ("seek-help", "When to ask for help"),
+    ("info", "About"),
+)
 
 
 def as_data(draft: Draft) -> dict[str, Any]:

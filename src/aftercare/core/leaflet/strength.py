@@ -8,30 +8,37 @@ from typing import Literal
 Strength = Literal["must", "should", "may"]
 
 _MUST = re.compile(
-    r"\b(?:must|need(?:s|ed)?(?: to)?|ha(?:s|ve) to|never|essential|important|crucial|critical|vital"
-    r"|imperative|always|required|necessary|mandatory|compulsory|strictly|forbidden|prohibited|banned"
+    r"\b(?:must|need(?:s|ed)?(?: to)?|ha(?:s|ve) to|never|essential|important|crucial"
+    r"|critical|vital"
+    r"|imperative|always|required|necessary|mandatory|compulsory|strictly|forbidden"
+    r"|prohibited|banned"
     r"|do not|don't|make sure|ensure)\b"
 )
 _SHOULD = re.compile(
-    r"\b(?:should|shouldn't|recommend(?:s|ed)?|advis(?:e|es|ed|able)|suggest(?:s|ed)?|best|ideally|try"
+    r"\b(?:should|shouldn't|recommend(?:s|ed)?|advis(?:e|es|ed|able)|suggest(?:s|ed)?|best"
+    r"|ideally|try"
     r"|if (?:you can|possible|at all possible)|prefer(?:ably|able|red)?|ought|wise|better|good idea"
-    r"|where possible|we(?:'d| would) (?:like|rather|ask)|aim|sensible|helps?|would|encourage[ds]?)\b"
+    r"|where possible|we(?:'d| would) (?:like|rather|ask)|aim|sensible|helps?|would"
+    r"|encourage[ds]?)\b"
 )
 _MAY = re.compile(
     r"\b(?:may|can|could|fine|ok|okay|allowed|permitted|feel free|free to|welcome|might|all right"
     r"|alright|optional|no problem|no harm|need not|safe to|happy for|go ahead|no need)\b"
 )
 _COURSE_MAY = re.compile(
-    r"\b(?:may|might|can|could|possible|possibly|perhaps|rare(?:ly)?|risk|sometimes|occasional(?:ly)?"
+    r"\b(?:may|might|can|could|possible|possibly|perhaps|rare(?:ly)?|risk|sometimes"
+    r"|occasional(?:ly)?"
     r"|some (?:people|clients|patients)|potential|chance|uncommon|now and then|unlikely|at times"
     r"|not everyone|in some cases|a few (?:people|clients|patients))\b"
 )
 _COURSE_SHOULD = re.compile(
-    r"\b(?:usual(?:ly)?|normal(?:ly)?|common(?:ly)?|most(?:ly)?|as a rule|should|generally|typical(?:ly)?"
+    r"\b(?:usual(?:ly)?|normal(?:ly)?|common(?:ly)?|most(?:ly)?|as a rule|should|generally"
+    r"|typical(?:ly)?"
     r"|tends?|often|likely|expect(?:ed)?|probabl[ey]|in general|on the whole|average)\b"
 )
 _MODAL = re.compile(
-    r"\b(?:must|should|may|can|could|might|need(?:s)? to|ha(?:s|ve) to|recommend\w*|advis\w+|ideally|try)\b"
+    r"\b(?:must|should|may|can|could|might|need(?:s)? to|ha(?:s|ve) to|recommend\w*"
+    r"|advis\w+|ideally|try)\b"
 )
 
 

@@ -32,7 +32,8 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
 
 
 _SAME_TIME = re.compile(
-    r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these|those) (?:time|period|days|hours|weeks)\b"
+    r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these"
+    r"|those) (?:time|period|days|hours|weeks)\b"
     r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
 _IT = re.compile(r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b")
@@ -58,8 +59,10 @@ def _pointed(each: Judged, last: Window | None) -> Window | None:
 
 
 _BARE = re.compile(
-    r"\b(?:in|inside|within|up to|to|for|after|about|at least|until)\s(?:about |up to |as (?:many|long) as )?"
-    r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|two|three|four|five|six|seven|eight|ten|twelve)(?=\s*(?:[.,;!?)]|$|if\b|when\b))"
+    r"\b(?:in|inside|within|up to|to|for|after|about|at least|until)\s(?:about |up to "
+    r"|as (?:many|long) as )?"
+    r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|two|three|four|five|six|seven|eight|ten"
+    r"|twelve)(?=\s*(?:[.,;!?)]|$|if\b|when\b))"
 )
 
 
@@ -143,12 +146,15 @@ def _risk_window(told: list[Told]) -> Window | None:
 
 
 _BEGINS = re.compile(
-    r"\b(?:from|begins?|starts?|turn up|appears?|show|develops?|come up|comes? out|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?|on the (?:next|following)|worse)\b"
+    r"\b(?:from|begins?|starts?|turn up|appears?|show|develops?|come up|comes? out"
+    r"|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?"
+    r"|on the (?:next|following)|worse)\b"
 )
 
 
 _BETTER = re.compile(
-    r"\b(?:preferably|ideally|better|or even|if possible)(?: for)? (\d{1,3}|two|three|four|five|six|seven|ten)(?=[\s]*(?:[.,;)]|$))"
+    r"\b(?:preferably|ideally|better|or even|if possible)(?: for)? (\d{1,3}|two|three|four"
+    r"|five|six|seven|ten)(?=[\s]*(?:[.,;)]|$))"
 )
 
 

@@ -1,0 +1,136 @@
+"""What may be done, and what should be."""
+
+from __future__ import annotations
+
+from aftercare.core.leaflet.rules.rule import made
+
+PERMIT = made(
+    (
+        "you-may",
+        0.85,
+        (
+            r"\b(?:you|clients|patients|your \w+|make-?up|showers?|baths?|one|we"
+            r"|i) (?:(?:usually|normally|also|now|then|still|just|safely|gently|even) )*(?:can|may"
+            r"|could)\b(?: (?:also|now|then|still|safely|gently|usually|normally|again|just"
+            r"|of course|certainly))*\s(?!not\b)(?!(?:end up|wake|lose|risk|react|feel|notice|see"
+            r"|experience|be (?!used|worn|taken|applied|resumed|washed|removed|covered|massaged"
+            r"|done|had|put|reintroduced|given|shaved|repeated|eaten|started)"
+            r"|have (?:some|a (?:bit|little|few|mild)|mild|slight|swelling|red|dry)|get|look|find"
+            r"|develop|bruise|flake|peel|swell|itch|need|last"
+            r"|take (?:a |up|several|\d|two|three|some|a few|about|between|as)|appear|become|occur"
+            r"|happen|suffer|cause|lead|make|result|vary|come|feel|persist|continue to|still"
+            r"|expect|scab|crust|bleed|weep|ooze|scar|ruin|spoil|regret|turn|increase|worsen"
+            r"|irritate|delay|affect|damage|begin to|start to|also|show|remain|stay|seem|sting"
+            r"|burn|tingle|form|leave|break|only|never|strip|dry|harm|slow|prolong|fade|spread"
+            r"|introduce|trigger|pull|darken|blister|be )\b)"
+            r"|\b(?:it|they|these) (?:can|may) (?:go|come)\b"
+        ),
+    ),
+    (
+        "allowed",
+        0.85,
+        (
+            r"\b(?:is|are|it's|that's) (?:\w+ )?(?:fine|ok|okay|allowed|permitted|safe|all right"
+            r"|alright|acceptable|no problem|possible)\b"
+            r"|\b(?:feel free|free to|welcome to|safe to|fine to|ok to|okay to|happy for you"
+            r"|all right to|alright to|go ahead|no harm in"
+            r"|back (?:to|in|at|on) (?:your |the )?(?:normal|usual|gym|exercise|work|make|pool"
+            r"|training)|need not|needn't)\b|\b(?:fine|ok|okay|allowed"
+            r"|permitted)(?: (?:again|after|from|once|now|as|if))?[.!]?$"
+            r"|^\W*(?:fine|ok|okay|allowed|permitted|yes)\b|,\s+yes\b"
+        ),
+    ),
+    (
+        "resume",
+        0.8,
+        (
+            r"\b(?:resume|resumed|return to|returning to|restart|re-start|reintroduce|go back to"
+            r"|get back to|pick up again|come back in|start(?:ing)? (?:\w+ ){0,3}again|begin again"
+            r"|re-introduce|carry on as (?:normal|usual)|as usual|as normal)\b"
+        ),
+    ),
+    (
+        "can-be-done",
+        0.8,
+        (
+            r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only )?be (?:\w+ed"
+            r"|worn|taken|held|put|given|done|had|eaten|kept|left|cut|drunk|begun)\b"
+            r"|\bif needed\b.*\b(?:can|may)\b"
+        ),
+    ),
+    (
+        "no-need",
+        0.7,
+        (
+            r"\b(?:no need to|do not need to|don't need to|don't have to|do not have to|need not"
+            r"|needn't|not necessary to)\b"
+        ),
+    ),
+)
+DO = made(
+    (
+        "should-do",
+        0.9,
+        (
+            r"\byou'll (?:want|need) (?:to|a|an|some)\b"
+            r"|\b(?:you|we|hands?|they|it|skin|area|patients|clients|which|and"
+            r"|i)(?: \w+)? (?:(?<=\bi )will|should|must|need to|will need to|have to|has to"
+            r"|needs to|are (?:advised|asked|encouraged|recommended) to|ought to|are to"
+            r"|want you to|'ll want to|'ll need(?: to)?|want to|will need|will have to"
+            r"|shall)\b(?! (?:not|feel|notice|see|look|experience|expect|find|heal|last|fade|peel"
+            r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go|appear|become"
+            r"|start to|begin to|also (?:feel|notice|see)|take (?:a|up|about|\d)))"
+        ),
+    ),
+    (
+        "to-be-done",
+        0.85,
+        (
+            r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
+            r"|will need to) (?:always |also |only |then |gently |never |both |all )*(?:be |stay "
+            r"|remain )(?:\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
+            r"|covered|removed|changed|followed|protected|put|drunk|massaged|patted|clean|dry"
+            r"|moist|continued|moisturi[sz]ed|cool|upright|left|elevated|reapplied|\w+ed|\w+n|done"
+            r"|made|had|clean|dry)\b"
+        ),
+    ),
+    (
+        "be-careful",
+        0.8,
+        (
+            r"\b(?:should|must|need to|have to) be (?:extra |very |especially )?(?:careful|gentle"
+            r"|cautious)\b"
+        ),
+    ),
+    (
+        "is-a-must",
+        0.85,
+        (
+            r"\b(?:is|are) (?:a (?:\w+ )?must|essential|vital|crucial|important|necessary"
+            r"|recommended|advised|advisable|required|imperative|needed|encouraged|key|mandatory"
+            r"|compulsory|the best|best|ideal|your friend|non-negotiable)\b"
+            r"|\bit(?:'s| is) (?:\w+ )?(?:important|essential|vital|best|advisable|necessary"
+            r"|crucial|recommended|a good idea|wise|helpful|worth)\b|\ba must\b"
+        ),
+    ),
+    (
+        "we-advise",
+        0.85,
+        (
+            r"\b(?:we|i|our \w+|your \w+) (?:\w+ )?(?:recommend|advise|suggest|ask|urge|encourage"
+            r"|prefer|like you to|would like)\b|\b(?:recommended"
+            r"|advised)\b(?! (?:course|by|number|interval|sessions?))"
+        ),
+    ),
+    ("will-do", 0.7, r"\bwill do\b|\bis (?:enough|plenty|all you need)\b"),
+    ("must", 0.7, r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to)\b(?! not)"),
+    (
+        "helps",
+        0.7,
+        (
+            r"\b(?:will|can|may|should)? ?(?:help|ease|soothe|relieve|calm|reduce"
+            r"|bring down)s?\b(?= to\b| (?:\w+ ){0,3}(?:swelling|pain|soreness|discomfort|itch\w*"
+            r"|redness|tight\w*|heat|bruis\w*|healing|skin|with|if|when|here|[.!]?$)|[.!]?$)"
+        ),
+    ),
+)

@@ -1,0 +1,222 @@
+"""What must not be done, and what not yet."""
+
+from __future__ import annotations
+
+import re
+
+from aftercare.core.leaflet.rules.rule import TIME, made
+
+BAN = made(
+    (
+        "do-not",
+        0.95,
+        (
+            r"(?<!\bwe )(?<!\bthey )(?<!\bit )(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need"
+            r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
+            r"|\bi (?:won't|mustn't|cannot|can't)\b|\bi agree not\b"
+        ),
+    ),
+    (
+        "not-a-drop",
+        0.9,
+        (
+            r"\bnot (?:a|one|even a|a single) (?:single )?(?:drop|trace|hint|bit|spot|dab|touch"
+            r"|scrap|speck|minute|sip)\b"
+        ),
+    ),
+    (
+        "not-to",
+        0.9,
+        (
+            r"\bnot (?:to )(?:be )?\w+|\b(?:try|best|wise|important|careful|sure|better|please|and"
+            r"|but|or|so) not(?: to)?\b|^\W*not\b"
+        ),
+    ),
+    (
+        "must-not",
+        0.95,
+        (
+            r"\b(?:must|should|shall|ought|are|is|be|was|were) not (?:to )?(?:be |have |use|wear"
+            r"|go|do|get|allow|take|touch|expose|apply|put|under|exercise|drink|smoke|swim|eat"
+            r"|drive|fly|lie|sleep|pick|rub|come|enter|return|attempt|let|try|receive|wash|shave"
+            r"|\w+e\b|\w+)|\b(?:mustn't|shouldn't|oughtn't|mayn't)\b"
+        ),
+    ),
+    (
+        "may-not",
+        0.85,
+        (
+            r"\b(?:may|can|could) ?not (?:be (?:worn|used|applied|touched|washed|wet|exposed"
+            r"|shaved|waxed|covered|taken|rubbed|massaged|done|resumed|put|removed)|go|use|wear"
+            r"|swim|exercise|drink|smoke|have|do|take|shower|bathe|return|apply|drive|fly"
+            r"|sunbathe)\b|\bcan't (?:be (?:worn|used|applied|touched|washed)|go|use|wear|swim"
+            r"|exercise|drink|smoke|have|take|shower|bathe)\b"
+        ),
+    ),
+    (
+        "not-allowed",
+        0.9,
+        (
+            r"\bnot (?:allowed|permitted|recommended|advised|advisable|wise|suitable|ok|okay|safe"
+            r"|a good|for (?:the|at|a|another|\d|one|two|three|four|five|six|seven|ten)|before"
+            r"|until|till|yet|on the|in the|on treated|go(?:ing)?\b|be\b|even|used|worn|touched"
+            r"|any|use|wear|within)\b|\bnot \w+ed (?:for|until|on|in)\b"
+        ),
+    ),
+    (
+        "ban-word",
+        0.95,
+        (
+            r"\b(?:avoid(?:ing|ed|ance)?|refrain(?:ing)?|abstain(?:ing)?|abstinence"
+            r"|shun(?:ning|ned)?|skipped|omitted|forgo(?:ing)?|forego|banned|ban on|forbidden"
+            r"|prohibited|off[- ]limits?|out of bounds|no-?gos?|taboo|steer (?:well )?clear"
+            r"|(?:stay|staying|keep|keeping|kept|well"
+            r"|stays?) (?:(?!spf)[\w',-]+ ){0,8}?(?:away from|out of|off\b|clear of|indoors)"
+            r"|keep (?:your )?(?:hands|fingers)(?: (?:off|away|to))|hands[- ](?:off|away)"
+            r"|fingers (?:off|away)|hands to yourself"
+            r"|(?:inadvisable|unwise|ill-advised|discouraged|off the menu|out of the question"
+            r"|off the (?:cards|table|list))|say (?:no|goodbye|farewell)"
+            r"|(?:is|are) (?:a )?(?:bad|terrible|poor) (?:idea|news)"
+            r"|(?:stay|keep|stays|keeps) (?:well |right |far )?(?:clear|away)|\benem(?:y|ies)\b"
+            r"|(?:arrive|come) (?:without|with no)|let (?:\w+ ){1,3}be(?=[.,;!]|$)"
+            r"|nor (?:should|must|may|can) (?:you|they|it)|wide berth"
+            r"|a (?:miss|rest|break|swerve) |give up|lay off|swear off|do(?:ing)? without"
+            r"|go(?:es|ing)? without|manage without|live without|stay without|remain without"
+            r"|be without|keep off|best (?:left|avoided)|better (?:left|avoided)"
+            r"|left (?:alone|off|out|for)|leave (?:[\w\',-]+ ){0,9}(?:alone|off\b|out of|be\b"
+            r"|aside|behind|at home|in the (?:drawer|cupboard|bag)|out\b|until|till)"
+            r"|leaving (?:\w+ ){0,4}(?:off|out|alone)|put (?:\w+ ){0,3}aside|set aside|shelve"
+            r"|ditch|resist|stay off|cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
+            r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|hold (?:off|back)"
+            r"|(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
+            r"|completely )?(?:out|on hold|off|paused)(?= (?:for|until|till|during|while|of)|[.,;]"
+            r"|$)|rule out|no longer (?:use|wear)|(?:advis\w+|recommend\w*|warn\w*"
+            r"|caution\w*) against|(?:be|is|are) (?:delayed|postponed|deferred|put (?:off|back)"
+            r"|shelved|held off)|keep your distance|free (?:of|from) (?:make|cosmetic|sweat"
+            r"|perfume|product)|spare (?:your|the|it)"
+            r"|keep (?:it |them |skin |your (?:skin|face|brows|lips) )?(?:free|bare|clear"
+            r"|clean) (?:of|from)|go bare|bare[- ]faced|make-?up[- ]free|exempt|postpone"
+            r"|postponing|put off|defer)\b|\bout of the (?:sun|water|heat|pool|gym|sauna)\b"
+            r"|\bstay indoors\b"
+        ),
+    ),
+    (
+        "rest-from",
+        0.85,
+        (
+            rf"\b{TIME}(?:'s?)? (?:off|without|away from|clear of|free (?:of|from)|out of|with no"
+            r"|of no|minus)\b|\b(?:break|rest|holiday|pause|time out|time off|day off) from\b"
+            r"|\b\w+[- ]free (?:day|week|for|until|night|zone|evening)|\bon hold\b|\bon pause\b"
+        ),
+    ),
+    (
+        "hold",
+        0.8,
+        (
+            r"^\W*(?:then |please )?(?:hold|pause|park|bench|lose|miss|drop|forget about"
+            r"|forget) (?:the |your |all |any )?(?=(?:retin|gym|make|exerc|workout|sauna|acid"
+            r"|active|sun|swim|alcohol|razor|facial|scrub|pool|serum|vitamin|training|run|heat"
+            r"|spin|yoga))"
+        ),
+    ),
+    (
+        "wait",
+        0.85,
+        (
+            r"\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
+            r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it"
+            r"|leave (?:at least|a|an|\d+|two|three|one|four|six))\b(?=.*\b(?:before|until|till"
+            r"|for|first|between|to (?:wear|use|go|exercise|swim))\b)"
+            r"|\b(?:must|should|has to|have to) (?:pass|go by|elapse)\b"
+            r"|\b(?:must|can|should|will have to|has to|have to|had better|needs? to) wait\b"
+            r"|^wait\b"
+        ),
+    ),
+    (
+        "limit",
+        0.85,
+        (
+            r"\b(?:limit|minimi[sz]e|restrict|cut (?:down|back)"
+            r"|keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
+            r"|as little as (?:possible|you can)|go easy|easy on|sparing(?:ly)?|reduce|moderate"
+            r"|less of|to a minimum|curb|hardly)\b"
+        ),
+    ),
+    ("be-off", 0.85, r"\b(?:must|should|need to|have to|has to|ought to) be off (?!work|school)"),
+    (
+        "stop",
+        0.85,
+        (
+            r"\b(?:stop|pause|suspend|discontinue|cease|halt"
+            r"|quit)\b(?= (?:using|taking|wearing|all|any|your|the|applying|smoking|drinking"
+            r"|exercis\w+|retin\w*|\w+))"
+        ),
+    ),
+    (
+        "no-thing",
+        0.85,
+        (
+            r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
+            r"|then|so|please|means?|strictly|absolutely|drink|of|should) )(?:no|zero"
+            r"|nil)\b(?! (?:pain|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
+            r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
+            r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
+            r"|before)\b"
+        ),
+    ),
+    (
+        "nothing",
+        0.85,
+        (
+            r"\bnothing (?:\w+ )?(?:may|must|should|can|is to|goes|to go|to be put) (?:go "
+            r"|be (?:put|applied|used) )?(?:on|onto|near)\b"
+            r"|\bnothing (?:else|on|hot|harsh|perfumed|oily|with|in|near|that|other|scented|tight"
+            r"|spicy|at all|heavy|should|may|must|is to|goes|touches|strong|abrasive|but)\b"
+            r"|\b(?:put|apply|use|touch|do|wear|eat|drink|have) nothing\b|\bnone of\b|\bneither\b"
+            r"|\bnobody\b|\bnor\b"
+        ),
+    ),
+    (
+        "on-no-account",
+        0.95,
+        (
+            r"\b(?:on no account|under no circumstances?|at no (?:time|point|stage)|by no means"
+            r"|in no way)\b|\b(?<!what )(?:is|are) not(?=[.,;!]|$)"
+        ),
+    ),
+    (
+        "label-none",
+        0.85,
+        (
+            r"^\W*[\w' ,&/-]{2,50}(?::|\s[–—-])\s*(?:out|none|off|not|never|nothing|no)\b"
+            r"|,\s+no[.!]?$|^\W*no\b[,.!]"
+        ),
+    ),
+    (
+        "undone",
+        0.8,
+        (
+            r"\b(?:unwashed(?! hands)|untouched|uncovered|unshaven|unmade|undisturbed|product-free"
+            r"|alcohol-free (?:day|week|for)|bare of|unexposed)\b"
+        ),
+    ),
+    (
+        "only-ours",
+        0.8,
+        (
+            r"\b(?:only (?:use |apply |the )?(?:\w+ ){0,2}(?:products?|creams?|skincare|skin care"
+            r"|cosmetics|what)\b|(?:use|apply) only (?:what|the products|products|the skincare"
+            r"|those|the creams)|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
+            r"|recommend\w*|supplied)|(?:stick|keep) to (?:the |our )?(?:products|skincare|creams"
+            r"|what) (?:\w+ ){0,2}(?:we|recommended|supplied|given|kit|advised|provided))\b"
+        ),
+    ),
+    ("protect-against", 0.6, r"\b(?:beware|watch out|be wary|think twice)\b"),
+)
+NOT_BEFORE = re.compile(
+    r"\bonly (?:after|once|when|from|if|then|be|until)\b"
+    r"|\bonly\b.{0,40}\b(?:after|once|from|when)\b"
+    r"|\bat the (?:very )?(?:earliest|soonest)\b|\bno (?:sooner|earlier)\b"
+    r"|\bnot (?:before|until|till|sooner|earlier)\b|\buntil then\b"
+    r"|\bbut not (?:before|until)\b"
+)

@@ -1,0 +1,133 @@
+"""What comes by itself: harm, risk, the usual course, results."""
+
+from __future__ import annotations
+
+import re
+
+from aftercare.core.leaflet.rules.rule import made
+
+HARM = re.compile(
+    r"\b(?:caus(?:e|es|ing)|lead(?:s|ing)? to|result(?:s|ing)? in|increase[sd]?"
+    r"|worsen(?:s|ed)?|aggravate[sd]?|irritat\w+|delay(?:s|ed)?|slow(?:s|ed)?(?: down)?"
+    r"|prolong(?:s|ed)?|damag\w+|introduc\w+|trigger(?:s|ed)?|interfer\w+"
+    r"|get(?:s)? in the way|encourag\w+|spread(?:s)?|trap(?:s|ped)?|strip(?:s|ped)?|worse"
+    r"|bring(?:s)? (?:on|out|back)|undo(?:es)?|pull(?:s)? (?:out|away|the)"
+    r"|harm(?:s|ed|ful)?|at (?:greater |higher |more )?risk|risk(?:s|ing)? (?:of )?"
+    r"|spoil(?:s|ed)?|ruin(?:s|ed)?|dr(?:y|ies) out|fade(?:s)?|weaken(?:s|ed)?"
+    r"|burn(?:s|t)?|scar(?:s|ring|red)?|infect\w+|bacteria|germs?|mark|stain(?:s|ed)?"
+    r"|patchy|raise[sd]? (?:the )?(?:risk|chance|blood)|invite[sd]?"
+    r"|lift(?:s)? (?:the )?pigment|compromis\w+|jeopardi[sz]e|disturb(?:s)?|dislodge"
+    r"|draw(?:s)? (?:out )?|thin(?:s|ned)? (?:the|your) blood"
+    r"|more (?:likely|prone|bleeding|bruising|swelling)|prone to|vulnerable|hinder(?:s)?"
+    r"|hamper(?:s)?|impair(?:s)?|shorten(?:s)?|breed(?:s)?|sting|bleed(?:ing)?|bruis\w+"
+    r"|swelling|react\w*|clog(?:s)?|block(?:s)?|not hold|lost|lose|longer to heal"
+    r"|breaks? (?:down|up)|opens? (?:up )?(?:the|your|blood)|will change|changes? colour"
+    r"|come(?:s)? away|come(?:s)? out|tear(?:s)?|upset(?:s)?|push(?:es)?|out of place"
+    r"|gets? in\b|irritants?|undoes|inflame\w*|dehydrat\w*|permanent(?:ly)?"
+    r"|poor(?:er)? (?:result|heal)\w*)\b"
+)
+WISHED = re.compile(
+    r"\b(?:less likely|less chance|less (?:swelling|bruising|pain|risk)|fewer"
+    r"|help(?:s|ing)?|soothe[sd]?|protect(?:s|ed)?"
+    r"|heal(?:s)? (?:faster|better|well|quicker)|speed(?:s)?|keep(?:s)?|support(?:s)?"
+    r"|best (?:result|chance)|enable[sd]?|allow(?:s)?|ease[sd]?|calm(?:s|ed)?|so that"
+    r"|good for|promote[sd]?|improve[sd]?|aid(?:s)?|reduce[sd]?|prevent(?:s)?)\b"
+)
+HARM_STATED = re.compile(
+    r"\b(?:dries|slows|strips|irritates|pulls|pushes|spreads|ruins|spoils|damages|invites"
+    r"|introduces|worsens|delays|weakens|breaks down|raises|fades|traps|undoes|harms|burns"
+    r"|inflames|upsets|disturbs|dislodges|clogs|brings (?:on|back|in)|draws out"
+    r"|get in more easily|out of place)\b"
+)
+RISK = made(
+    (
+        "risk-named",
+        0.9,
+        (
+            r"\b(?:now and then|not common|uncommon|risks?|complications?|rare(?:ly)?"
+            r"|very occasionally|adverse|in (?:rare|severe|extreme) cases"
+            r"|small (?:chance|risk|number)|(?:slight|remote) (?:chance|possibility)|danger"
+            r"|hazards?|seldom|unlikely but|chance of|possibility of|not unknown|reported)\b"
+        ),
+    ),
+    (
+        "or-else",
+        0.85,
+        (
+            r"^\W*(?:otherwise|or (?:else|you|it|they|your|the|risk)|without (?:it|this|them)"
+            r"|failure to|failing to|not (?:following|doing|using"
+            r"|\w+ing\b(?=.*\b(?:will|can|may|could|might)\b))|this is (?:because|as|since)"
+            r"|(?:skipping|missing|forgetting|neglecting|ignoring)\b"
+            r"|without [\w' -]{2,25} (?:the|your|it|you)\b"
+            r"|if you (?:scratch|pick|rub|peel|touch|squeeze|skip|miss|forget|tan"
+            r"|smoke)\b[^,]{0,40},? (?:you|it|they|the|your)\b|if you (?:do not|don't|ignore|fail)"
+            r"|ignoring|neglecting|for fear)"
+        ),
+    ),
+    (
+        "may-harm",
+        0.85,
+        (
+            r"^\W*(?:(?:this|it|they|these|that|doing so|both|which|all of (?:this|which|these)"
+            r"|either|as|because|since|\w+ing|the \w+|\w+) ){1,6}?(?:can|may|could|might|will"
+            r"|would) (?:\w+ )?(?:cause|lead|increase|result|irritate|delay|slow|affect|damage"
+            r"|introduce|pull|worsen|spread|scar|harm|strip|prolong|interfere|aggravate|burn|ruin"
+            r"|spoil|undo|trap|infect|dislodge|shift|disturb|trigger|compromise"
+            r"|make (?:\w+ ){1,5}(?:worse|longer|bleed|bruise|swell|fade))\b"
+        ),
+    ),
+)
+COURSE = made(
+    (
+        "you-will-feel",
+        0.85,
+        (
+            r"\b(?:you|clients|patients|people|most|some)(?: \w+){0,2} (?:may|might|will|can|could"
+            r"|should)(?: \w+)? (?:also |still |only |then )?(?:notice|feel|see|experience|look"
+            r"|find)\b|\b(?:your|the) (?:\w+ )?(?:skin|face|lips?|brows?|area|lids?|eyes?|legs?"
+            r"|scalp|tattoo|colour)(?: \w+){0,2} (?:will|may|might|can|could)(?: \w+)? (?:look"
+            r"|feel|seem|appear)\b"
+        ),
+    ),
+    (
+        "can-be-felt",
+        0.85,
+        (
+            r"\b(?:can|may|might|will|could) (?:\w+ )?be (?:felt|seen|noticed|visible|there"
+            r"|present)\b"
+        ),
+    ),
+    (
+        "normal-course",
+        0.9,
+        (
+            r"\b(?:normal|common|expected|to be expected|temporary|usual(?:ly)?|typical(?:ly)?"
+            r"|natural|harmless|nothing to worry|part of (?:the )?(?:healing|process)|mild"
+            r"|settle[sd]?|settling|subside[sd]?|fade[sd]?|passes?|short[- ]lived|disappear\w*"
+            r"|resolve[sd]?|clear(?:s|ed)? (?:up|by)|calms? (?:down)?|goes?|going|gone|eases?"
+            r"|wears? off)\b"
+        ),
+    ),
+    (
+        "you-will-see",
+        0.85,
+        (
+            r"\b(?:you|your \w+(?: \w+)?|it|they|there|the \w+(?: \w+)?|some|many|most|skin|face"
+            r"|area|this|these|redness|swelling|bruising|lips|brows|people|patients|clients"
+            r"|everyone|others)\b[^.]{0,40}?\b(?:will|may|might|can|could|should|is|are|has|have"
+            r"|feels?|looks?|appears?|becomes?|gets?|lasts?|starts?|begins?|turns?|takes?|tends?"
+            r"|often)\b"
+        ),
+    ),
+)
+RESULT = re.compile(
+    r"\b(?:results?|improve(?:s|ment|d)?|visible|effects?|collagen|final|benefits?|settle"
+    r"|see (?:a |the |any )?(?:difference|change|effect|result)|optimal|full(?:y)?"
+    r"|takes? effect|kick in|works?|wears? off|lasts?|colour (?:returns|settles|will)"
+    r"|texture|tone|brighter|smoother|firmer|glow)\b"
+)
+HEALING = re.compile(r"\b(?:heal(?:s|ing|ed)?|recover(?:y|s)?|regenerat\w+|renew\w*)\b")
+SESSIONS = re.compile(
+    r"\b(?:sessions?|treatments?|appointments?|course of|top[- ]?ups?|visits?|apart"
+    r"|touch[- ]?ups?|maintenance|repeat(?:ed)?|follow[- ]?up|review)\b"
+)
