@@ -10,6 +10,7 @@ from django.urls import reverse
 from aftercare.clinic.records.models import Clinic, OwnProtocol, Person, Publication
 from aftercare.clinic.services import drafting, protocols
 from aftercare.clinic.services.access import Desk
+from aftercare.protocols import shipped
 from tests.clinic.desk.sending import page, said
 from tests.clinic.pages import forms
 
@@ -261,6 +262,20 @@ def test_a_shipped_text_becomes_the_clinic_s_own(staff: Client, desk: Desk) -> N
     words = said(page(staff, "/desk/advice/micro-needling/"))
     assert "no-heat" in words
     assert "Less strict." in words
+
+
+@pytest.mark.parametrize("name", sorted(shipped()))
+def test_every_page_of_a_shipped_text_opens(staff: Client, desk: Desk, name: str) -> None:
+    drafting.take_over(desk, name)
+    edit = f"/desk/advice/{name}/edit/"
+    row = OwnProtocol.objects.get()
+    for at in ("", "gaps/", "text/"):
+        assert staff.get(f"{edit}{at}").status_code == 200
+    assert staff.get(f"/desk/advice/{name}/language/de/").status_code == 200
+    for clause in drafting.clauses(desk, row):
+        words = said(page(staff, f"{edit}clause/{clause.id}/"))
+        assert clause.words
+        assert clause.words in words
 
 
 @pytest.mark.usefixtures("stopped")

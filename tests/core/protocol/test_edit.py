@@ -129,3 +129,12 @@ def test_whatever_is_typed_changes_one_clause_of_the_shipped_protocol(words: str
 def test_what_is_no_protocol_is_left_alone(text: str) -> None:
     assert (edit.clauses(text), edit.set_aside(text, 1, "x")) == ([], text)
     assert edit.changed(text, "x", {"for": "1 day"}) == text
+
+
+def test_what_looks_like_something_else_stays_words() -> None:
+    text = "yes: [NO, 9:30, 2026-11-26]\nask: {en: Do you smoke? Say when.}\n"
+    assert edit.plain(text) == {
+        "yes": ["NO", "9:30", "2026-11-26"],
+        "ask": {"en": "Do you smoke? Say when."},
+    }
+    assert edit.plain("") is None

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -75,8 +74,8 @@ class Clause:
 
 def spoken(fields: Mapping[str, str]) -> dict[str, str]:
     """Give a clause's words by language."""
-    found = yaml.safe_load(fields.get("text") or fields.get("ask") or "{}")
-    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+    found = edit.plain(fields.get("text") or fields.get("ask") or "{}")
+    return found if isinstance(found, dict) else {}
 
 
 def own(desk: Desk, name: str) -> OwnProtocol:
@@ -133,14 +132,14 @@ def sentences(row: OwnProtocol) -> list[Sentence]:
     """Give the leaflet's sentences in order, each with the clauses that carry it."""
     carried: dict[int, list[str]] = {}
     for found in edit.clauses(row.source):
-        for number in _numbers(edit.fields(row.source, found.id).get("source", "")):
+        for number in _numbers(edit.written(row.source, found).get("source", "")):
             carried.setdefault(number, []).append(found.id)
     leaflet = _top(row).get("leaflet") or {}
     aside = leaflet.get("not-needed") or {}
     return [
-        Sentence(int(n), str(words), tuple(carried.get(int(n), ())), str(aside.get(n, "")))
+        Sentence(int(n), words, tuple(carried.get(int(n), ())), aside.get(n, ""))
         for n, words in (leaflet.get("sentences") or {}).items()
-        if str(n).isdigit()
+        if n.isdigit()
     ]
 
 
@@ -152,7 +151,7 @@ def _numbers(source: str) -> list[int]:
 
 
 def _top(row: OwnProtocol) -> dict[str, Any]:
-    found = yaml.safe_load(row.source)
+    found = edit.plain(row.source)
     return found if isinstance(found, dict) else {}
 
 
@@ -164,7 +163,7 @@ def clauses(desk: Desk, row: OwnProtocol) -> list[Clause]:
         Clause(
             each.block,
             each.id,
-            edit.fields(row.source, each.id),
+            edit.written(row.source, each),
             tuple(p for p in problems if _within(p, each)),
         )
         for each in found

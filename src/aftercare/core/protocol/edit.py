@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -61,9 +61,26 @@ def _values(node: yaml.MappingNode) -> dict[str, yaml.Node]:
 def fields(text: str, id_: str) -> dict[str, str]:
     """Give a clause's fields as they are written; nothing where there is no such clause."""
     found = _find(text, id_)
-    if found is None:
-        return {}
+    return written(text, found) if found else {}
+
+
+def written(text: str, found: Found) -> dict[str, str]:
+    """Give the fields of a clause that was found in this text, as they are written."""
     return {k: text[v.start_mark.index : end_of(text, v)] for k, v in _values(found.node).items()}
+
+
+def plain(text: str) -> Any:
+    """Read YAML as mappings, lists and words: what looks like a number or a date stays words."""
+    node = yaml.compose(text, Loader=PARSER)
+    return _plain(node) if node else None
+
+
+def _plain(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(each) for each in node.value]
+    return node.value
 
 
 def _find(text: str, id_: str) -> Found | None:
