@@ -88,3 +88,10 @@ def test_what_may_be_refused_stands_apart_from_what_the_treatment_needs() -> Non
     text = rendered()
     assert [each.clause for each in text.agreements] == ["told"]
     assert [each.clause for each in text.permissions] == ["photos", *PERMISSIONS]
+
+
+def test_words_of_a_leaflet_without_a_full_stop_are_a_sentence_before_its_length() -> None:
+    text = rendered(("Your skin will be red.", "Some redness (a little)"))
+    assert section(text, "expect")[0].startswith("Some redness (a little). Usually 2 to 3 days")
+    text = rendered(("Your skin will be red.", "Call it “red.”"))
+    assert section(text, "expect")[0].startswith("Call it “red.” Usually 2 to 3 days")

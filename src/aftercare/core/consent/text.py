@@ -27,6 +27,9 @@ _CHOICES = (
     "You can change your mind at any time, also after you have signed.",
 )
 
+_CLOSING = "\"'”’»)"
+_ENDS = (".", "!", "?", "…", "؟", "。")
+
 
 class Paragraph(Struct, frozen=True):
     """One sentence or more, with the clause it comes from (empty: the form's own words)."""
@@ -113,11 +116,11 @@ def _reaction(reaction: Reaction, lang: str) -> Paragraph:
     usually, longer = reaction.usually, reaction.longer_for_some
     some = f", for some {longer.written}" if longer else ""
     told = f" Usually {usually.written}{some}." if usually else ""
-    return Paragraph(say(reaction.text, lang) + told, str(reaction.id))
+    return Paragraph(_sentence(say(reaction.text, lang)) + told, str(reaction.id))
 
 
 def _advice(advice: Advice, protocol: Protocol, lang: str) -> Paragraph:
-    words = [say(advice.text, lang), _how_long(advice, protocol, lang)]
+    words = [_sentence(say(advice.text, lang)), _how_long(advice, protocol, lang)]
     words += [_sentence(say(part, lang)) for part in (advice.exception, advice.because) if part]
     return Paragraph(" ".join(filter(None, words)), str(advice.id))
 
@@ -133,7 +136,8 @@ def _how_long(advice: Advice, protocol: Protocol, lang: str) -> str:
 
 
 def _sentence(words: str) -> str:
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+    ended = words.rstrip(_CLOSING).endswith(_ENDS)
+    return words if ended else f"{words}."
 
 
 def _help(protocol: Protocol, lang: str) -> Iterator[Paragraph]:
