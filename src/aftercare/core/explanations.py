@@ -226,6 +226,8 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Ask somebody else to read it."),
         ("S125", "the name of another protocol", "Each has a name of its own in addresses.",
          "Give another one."),
+        ("S126", "two clauses that differ", "Joined, one of the two would be lost.",
+         "Change one of them, or keep both."),
         ("S130", "too many codes", "Somebody may be guessing.", "Wait an hour, or call."),
         ("S131", "this code is over", "A code lives ten minutes and takes five tries.",
          "Ask for a new one."),

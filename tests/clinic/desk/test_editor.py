@@ -10,6 +10,7 @@ from django.urls import reverse
 from aftercare.clinic.records.models import Clinic, OwnProtocol, Person, Publication
 from aftercare.clinic.services import drafting, protocols
 from aftercare.clinic.services.access import Desk
+from aftercare.core.protocol import edit
 from aftercare.protocols import shipped
 from tests.clinic.desk.sending import page, said
 from tests.clinic.pages import forms
@@ -76,6 +77,7 @@ def test_a_file_of_any_kind_may_be_brought(staff: Client) -> None:
         ({"title": "!!!", "pasted": "No sun."}, "This is no name."),
         ({"title": "A peel", "pasted": "1 2 3"}, "There are no words in this file."),
         ({"title": "Micro-needling", "pasted": "No sun."}, "There is a protocol of this name."),
+        ({"title": "New", "pasted": "No sun."}, "This name is taken."),
     ],
 )
 def test_what_is_no_leaflet_has_a_word(staff: Client, body: dict[str, str], words: str) -> None:
@@ -136,6 +138,46 @@ def test_a_clause_is_split_joined_and_deleted(staff: Client, desk: Desk, own: Ow
     assert ids(desk, own, "advice") == before
     act(staff, "remove", own, clause=before[0])
     assert ids(desk, own, "advice") == before[1:]
+
+
+def test_clauses_that_end_at_different_times_are_not_joined(
+    staff: Client, desk: Desk, own: OwnProtocol
+) -> None:
+    second = ids(desk, own, "advice")[1]
+    drafting.change(desk, own, second, {"for": "9 days"}, own.version)
+    own.refresh_from_db()
+    sent = {"once": "j" * 32, "version": str(own.version), "clause": second}
+    answer = staff.post(f"{EDIT}join/", sent)
+    assert answer.status_code == 422
+    assert "“9 days” in the other" in said(answer.content.decode())
+    assert second in ids(desk, own, "advice")
+
+
+def test_joined_clauses_keep_every_activity_and_no_half_translation(
+    desk: Desk, own: OwnProtocol
+) -> None:
+    first, second = ids(desk, own, "advice")[:2]
+    de = {"text": '{en: "No sauna.", de: "Keine Sauna."}', "avoid": "[sauna]", "source": "[3]"}
+    en = {"text": '{en: "No swim."}', "avoid": "[swimming, sauna]", "source": "[4]"}
+    for one, given in ((first, de), (second, en)):
+        old = edit.fields(own.source, one)
+        drafting.change(desk, own, one, {**dict.fromkeys(old, ""), "id": one, **given}, own.version)
+    drafting.join(desk, own, second, own.version)
+    fields = edit.fields(own.source, first)
+    assert fields["text"] == '{en: "No sauna. No swim."}'
+    assert edit.plain(fields["avoid"]) == ["sauna", "swimming"]
+    assert edit.plain(fields["source"]) == ["3", "4"]
+
+
+def test_a_question_stays_a_question(staff: Client, desk: Desk) -> None:
+    row = drafting.take_over(desk, "micro-needling")
+    url = "/desk/advice/micro-needling/edit/clause/"
+    stop = next(each.id for each in drafting.clauses(desk, row) if "ask" in each.fields)
+    sent = forms(page(staff, f"{url}{stop}/"))[0].filled(words="Are you under 22?")
+    assert staff.post(f"{url}{stop}/", sent).status_code == 303
+    row.refresh_from_db()
+    fields = edit.fields(row.source, stop)
+    assert (fields["ask"], "text" in fields) == ('{en: "Are you under 22?"}', False)
 
 
 def test_a_stale_tab_changes_nothing(staff: Client, desk: Desk, own: OwnProtocol) -> None:

@@ -81,15 +81,14 @@ def test_a_clause_is_taken_out_and_the_rest_stays() -> None:
     assert edit.removed(TEXT, "nothing") == TEXT
 
 
-def test_a_clause_is_added_behind_another_or_last_or_first_of_its_block() -> None:
+def test_a_clause_is_added_last_or_first_of_its_block() -> None:
     new = {"id": "new", "avoid": "[swimming]", "text": '{en: "No pool."}'}
-    assert ids(edit.added(TEXT, "advice", new, after="no-heat")) == [
-        "about-1", "no-heat", "new", "no-sun",
-    ]  # fmt: skip
     assert ids(edit.added(TEXT, "advice", new)) == ["about-1", "no-heat", "no-sun", "new"]
     first = edit.added(TEXT, "risks", {"id": "scar", "text": "{en: A scar.}"})
     assert ids(first)[-1] == "scar"
     assert "# The end." in first
+    behind = edit.copied(TEXT, "no-heat", "new")
+    assert ids(behind) == ["about-1", "no-heat", "new", "no-sun"]
     missing = edit.added("id: x\n", "advice", new)
     assert ids(missing) == ["new"]
 
@@ -118,7 +117,7 @@ def test_whatever_is_typed_changes_one_clause_of_the_shipped_protocol(words: str
     before = edit.clauses(text)
     spoken = [each.id for each in before if "text" in edit.fields(text, each.id)]
     one = spoken[n % len(spoken)]
-    found = edit.changed(text, one, {"text": edit.text_of(words, "en")})
+    found = edit.changed(text, one, {"text": edit.text_of({"en": words})})
     loaded, problems = load(found.encode(), "edited")
     assert (loaded is not None, [p for p in problems if p.code[:2] in {"P0", "P1"}]) == (True, [])
     assert [each.id for each in edit.clauses(found)] == [each.id for each in before]
@@ -138,3 +137,16 @@ def test_what_looks_like_something_else_stays_words() -> None:
         "ask": {"en": "Do you smoke? Say when."},
     }
     assert edit.plain("") is None
+
+
+@pytest.mark.parametrize("name", sorted(shipped()))
+def test_a_copy_says_what_its_clause_says(name: str) -> None:
+    text = shipped()[name].read_text()
+    for each in edit.clauses(text):
+        if each.block == "contact":
+            continue
+        twin = edit.copied(text, each.id, "twin")
+        found = edit.find(twin, "twin")
+        assert found is not None
+        assert edit.said(found) == {**edit.said(each), "id": "twin"}
+        assert edit.removed(twin, "twin") == text

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
+from aftercare.clinic.desk import editor_shown as shown
 from aftercare.clinic.desk.doors import desk_page
 from aftercare.clinic.desk.editor_forms import ClauseForm, GapsForm, NewForm, TextForm
 from aftercare.clinic.forms.requests import Request
@@ -76,30 +77,37 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
     row = drafting.own(desk, name)
     sentences, clauses = drafting.sentences(row), drafting.clauses(desk, row)
     lit = [each for each in sentences if each.lit]
+    names = {each.id: shown.label(each) for each in clauses}
+    conditions, open_ = _conditions(desk, name), len(edit.gaps(row.source))
     return {
         "place": "advice",
         "name": name,
         "row": row,
         "title": _title(desk, name),
-        "sentences": sentences,
+        "sentences": [(each, [(i, names[i]) for i in each.clauses]) for each in sentences],
         "lit": len(lit),
         "gaps": sum(each.gap for each in clauses),
         "blocks": [
-            (title, [each for each in clauses if each.block == block])
+            (
+                title,
+                [shown.clause_shown(c, conditions) for c in clauses if c.block == block],
+                block != "contact",
+            )
             for block, title in TITLES.items()
             if any(each.block == block for each in clauses)
         ],
         "languages": _languages(row),
-        "open": len(edit.gaps(row.source)),
-        "elsewhere": drafting.elsewhere(desk, row),
+        "open": open_,
+        "elsewhere": shown.apart(drafting.elsewhere(desk, row), asked=open_ > 0),
         "places": PLACES,
     }
 
 
-def _languages(row: OwnProtocol) -> list[str]:
-    """Offer those that are there, and those that patients here speak most."""
+def _languages(row: OwnProtocol) -> list[tuple[str, str]]:
+    """Offer those that are there, and those that patients here speak most, by their names."""
     own = drafting.language_of(row)
-    return sorted({*translate.languages(row.source, own), *OFFERED} - {own})
+    found = {*translate.languages(row.source, own), *OFFERED} - {own}
+    return sorted(((each, shown.language_named(each)) for each in found), key=lambda each: each[1])
 
 
 def _title(desk: Desk, name: str) -> str:
@@ -159,7 +167,7 @@ def clause_page(request: Request, desk: Desk, name: str, id_: str) -> HttpRespon
     )
 
     def keep() -> str:
-        drafting.change(desk, row, id_, form.given(_language(desk, name)), form.seen)
+        drafting.change(desk, row, id_, form.given(drafting.language_of(row)), form.seen)
         return _href(name, f"c-{id_}")
 
     done = answered(request, desk, form, keep)
@@ -175,6 +183,8 @@ def _clause(desk: Desk, name: str, clause: Clause) -> dict[str, Any]:
         "name": name,
         "title": _title(desk, name),
         "clause": clause,
+        "heading": shown.shortened(shown.bare(clause.words), 80),
+        "findings": shown.findings(clause),
         "quoted": quoted,
         "known": known,
     }
@@ -186,11 +196,6 @@ def _conditions(desk: Desk, name: str) -> dict[str, str]:
         return {}
     lang = str(loaded.protocol.language)
     return {str(n): say(each.text, lang) for n, each in loaded.protocol.conditions.items()}
-
-
-def _language(desk: Desk, name: str) -> str:
-    loaded = protocols.offered(desk.clinic).get(name)
-    return str(loaded.protocol.language) if loaded else "en"
 
 
 @desk_page

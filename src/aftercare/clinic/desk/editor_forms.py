@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from aftercare.clinic.desk.editor_shown import bare, gap_label
 from aftercare.clinic.forms.sent import SentForm
 from aftercare.clinic.services.drafting import spoken
-from aftercare.core.protocol.edit import quoted
+from aftercare.core.protocol.edit import quoted, text_of
 
 if TYPE_CHECKING:
     from aftercare.clinic.services.drafting import Clause
@@ -73,8 +74,8 @@ class GapsForm(SentForm):
         super().__init__(*args, **kwargs)
         for number, gap in enumerate(gaps):
             self.fields[f"gap-{number}"] = forms.CharField(
-                label=gap.path.replace("-", " "),
-                help_text=gap.words.replace("TODO: ", "To be written: "),
+                label=gap_label(gap.path),
+                help_text=bare(gap.words),
                 required=False,
                 max_length=300,
             )
@@ -136,23 +137,22 @@ class ClauseForm(SentForm):
             self.fields["until"].choices = choices  # type: ignore[attr-defined]  # it is a ChoiceField
 
     def _now(self) -> dict[str, Any]:
-        fields = self.clause.fields
-        verb = next((name for name, _ in VERBS if name in fields), "avoid")
-        now = {name: fields.get(key, "").strip("\"'") for name, key in self.WRITTEN.items()}
+        said = self.clause.said
+        verb = next((name for name, _ in VERBS if name in said), "avoid")
+        now = {name: said.get(key, "") for name, key in self.WRITTEN.items()}
         return now | {
-            "words": self.clause.words,
+            "words": bare(self.clause.words),
             "verb": verb,
-            "activities": _bare(fields.get(verb, "")),
-            "symptom": _bare(fields.get("symptom", "")),
-            "source": _bare(fields.get("source", "")),
+            "activities": _commas(said.get(verb)),
+            "symptom": _commas(said.get("symptom")),
+            "source": _commas(said.get("source")),
         }
 
     def given(self, language: str) -> dict[str, str]:
         """Give the fields as they are to be written; "" takes one away."""
         said = self.cleaned_data
-        words = {**spoken(self.clause.fields), language: said["words"]}
-        pairs = ", ".join(f"{lang}: {quoted(each)}" for lang, each in words.items())
-        found = {"text": f"{{{pairs}}}"}
+        words = {**spoken(self.clause.said), language: said["words"]}
+        found = {"ask" if "ask" in self.clause.fields else "text": text_of(words)}
         for name, key in self.WRITTEN.items():
             if name in said:
                 found[key] = _plain(said[name])
@@ -169,8 +169,10 @@ class ClauseForm(SentForm):
         return found
 
 
-def _bare(written: str) -> str:
-    return written.strip("[]").strip("\"'")
+def _commas(found: Any) -> str:
+    """Give a list, or one value, with commas; a gap as nothing."""
+    parts = found if isinstance(found, list) else [found or ""]
+    return ", ".join(each for each in parts if "todo-" not in each and "TODO" not in each)
 
 
 def _plain(value: str) -> str:

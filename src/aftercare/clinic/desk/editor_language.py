@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from aftercare.clinic.desk.doors import desk_page
+from aftercare.clinic.desk.editor_shown import bare, language_named
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
 from aftercare.clinic.services import drafting
@@ -27,7 +28,7 @@ class LanguageForm(SentForm):
         self.said = said
         for number, each in enumerate(said):
             self.fields[f"say-{number}"] = forms.CharField(
-                label=each.words.get(own, each.path),
+                label=bare(each.words.get(own, each.path)),
                 initial=each.words.get(language, ""),
                 required=False,
                 max_length=600,
@@ -58,6 +59,7 @@ def language_page(request: Request, desk: Desk, name: str, language: str) -> Htt
         "place": "advice",
         "name": name,
         "language": language,
+        "named": language_named(language),
         "row": row,
         "checked": drafting.checked_by(row, language),
         "there": language in languages(row.source, own),

@@ -30,6 +30,9 @@ from aftercare.protocols import shipped
 __all__ = ["Clause", "OwnProtocol", "Sentence"]
 READING = re.compile(r"TODO \([^)]*\): ?")
 _CITED = re.compile(r"\d+")
+_TAKEN = ("new",)  # an address of the desk
+_SAID = ("id", "text", "ask", "source")
+_LISTS = ("avoid", "careful", "do", "symptom")
 
 
 @dataclass(frozen=True)
@@ -49,17 +52,18 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause as it is written, with what the check says of it."""
+    """A clause as it is written, what that says, and what the check says of it."""
 
     block: str
     id: str
     fields: Mapping[str, str]
+    said: Mapping[str, Any]
     problems: tuple[Problem, ...]
 
     @property
     def words(self) -> str:
         """Its words in the first language that it has."""
-        return next(iter(spoken(self.fields).values()), "")
+        return next(iter(spoken(self.said).values()), "")
 
     @property
     def gap(self) -> bool:
@@ -72,9 +76,9 @@ class Clause:
         return any(READING.search(value) for value in self.fields.values())
 
 
-def spoken(fields: Mapping[str, str]) -> dict[str, str]:
+def spoken(said: Mapping[str, Any]) -> dict[str, str]:
     """Give a clause's words by language."""
-    found = edit.plain(fields.get("text") or fields.get("ask") or "{}")
+    found = said.get("text") or said.get("ask")
     return found if isinstance(found, dict) else {}
 
 
@@ -96,6 +100,8 @@ def start(desk: Desk, title: str, data: bytes, file: str = "") -> OwnProtocol:
     name = slugify(title)[:40].strip("-")
     if not name or not name[0].isalpha():
         raise refuse("This is no name.", "Give the treatment's name in words.", "title", "S106")
+    if name in _TAKEN:
+        raise refuse("This name is taken.", "Add a word to it.", "title", "S125")
     if name in protocols.sources(desk.clinic):
         raise refuse("There is a protocol of this name.", "Give another one.", "title", "S125")
     source = edit.titled(as_protocol(draft(text), text), name, title, "en")
@@ -164,6 +170,7 @@ def clauses(desk: Desk, row: OwnProtocol) -> list[Clause]:
             each.block,
             each.id,
             edit.written(row.source, each),
+            edit.said(each),
             tuple(p for p in problems if _within(p, each)),
         )
         for each in found
@@ -217,17 +224,15 @@ def accept(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> None:
 
 def remove(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> None:
     """Take a clause out; its sentences are lit again."""
-    _one(row, id_)
+    _several(row, id_)
     save(desk, row, edit.removed(row.source, id_), seen)
 
 
 def split(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> str:
     """Put a second clause behind one, with the same words, to be told apart; give its id."""
-    fields = _one(row, id_)
+    _several(row, id_)
     new = _free(row, id_)
-    block = next(each.block for each in edit.clauses(row.source) if each.id == id_)
-    given = {**fields, "id": new}
-    save(desk, row, edit.added(row.source, block, given, after=id_), seen)
+    save(desk, row, edit.copied(row.source, id_, new), seen)
     return new
 
 
@@ -237,14 +242,35 @@ def join(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> str:
     place = next((i for i, each in enumerate(found) if each.id == id_), 0)
     if not place or found[place - 1].block != found[place].block:
         raise refuse("There is no clause before it.", "Join the next one to this.", "", "S104")
-    first, second = edit.fields(row.source, found[place - 1].id), _one(row, id_)
-    language = next(iter(spoken(first)), "en")
-    words = " ".join(spoken(each).get(language, "") for each in (first, second)).strip()
-    numbers = sorted({n for each in (first, second) for n in _numbers(each.get("source", ""))})
-    given = {"text": edit.text_of(words, language)} | ({"source": str(numbers)} if numbers else {})
-    text = edit.changed(row.source, found[place - 1].id, given)
+    first, second = found[place - 1], found[place]
+    text = edit.changed(row.source, first.id, _joined(edit.said(first), edit.said(second)))
     save(desk, row, edit.removed(text, id_), seen)
-    return found[place - 1].id
+    return first.id
+
+
+def _joined(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, str]:
+    """Give two clauses' words and lists as one; what else they say must be the same.
+
+    A language that only one of them has would say half: it goes.
+    """
+    for name in (name for name in {**first, **second} if name not in _SAID):
+        one, other = (each.get(name, "not said") for each in (first, second))
+        if one != other and not (name in _LISTS and name in first and name in second):
+            message = (
+                f"They say different things: “{name}” is “{one}” in one, “{other}” in the other."
+            )
+            raise refuse(message, "Change one of them first, or keep both.", "", "S126")
+    one_says, other_says = spoken(first), spoken(second)
+    both = {lang: f"{one_says[lang]} {other_says[lang]}" for lang in one_says if lang in other_says}
+    lists = {name: _together(first, second, name) for name in (*_LISTS, "source") if name in first}
+    return {"ask" if "ask" in first else "text": edit.text_of(both), **lists}
+
+
+def _together(first: Mapping[str, Any], second: Mapping[str, Any], name: str) -> str:
+    """Give both lists as one, each name once, in their order."""
+    lists = [each.get(name, []) for each in (first, second)]
+    names = dict.fromkeys(n for each in lists for n in (each if isinstance(each, list) else [each]))
+    return f"[{', '.join(n if n.isdecimal() else edit.quoted(n) for n in names)}]"
 
 
 def place(desk: Desk, row: OwnProtocol, number: int, block: str, seen: int) -> str:
@@ -253,7 +279,11 @@ def place(desk: Desk, row: OwnProtocol, number: int, block: str, seen: int) -> s
     if words is None or block not in {"advice", "reactions", "risks", "about"}:
         raise NotYours
     new = _free(row, {"advice": "advice", "about": "about"}.get(block, block[:-1]))
-    given = {"id": new, "text": edit.text_of(f"TODO: {words}", "en"), "source": f"[{number}]"}
+    given = {
+        "id": new,
+        "text": edit.text_of({language_of(row): f"TODO: {words}"}),
+        "source": f"[{number}]",
+    }
     if block == "advice":
         given = {"id": new, "avoid": "[todo-which-activity]", **given}
     if block in {"reactions", "risks"}:
@@ -317,6 +347,13 @@ def _one(row: OwnProtocol, id_: str) -> dict[str, str]:
     if not fields:
         raise NotYours
     return fields
+
+
+def _several(row: OwnProtocol, id_: str) -> None:
+    """Let only a clause pass that stands among others."""
+    found = edit.find(row.source, id_)
+    if found is None or found.block == "contact":
+        raise NotYours
 
 
 def _free(row: OwnProtocol, stem: str) -> str:

@@ -30,9 +30,10 @@ def quoted(words: str) -> str:
     return json.dumps(" ".join(words.split()), ensure_ascii=False)
 
 
-def text_of(words: str, language: str) -> str:
-    """Write words in one language, as a clause's ``text`` takes them."""
-    return f"{{{language}: {quoted(words)}}}"
+def text_of(words: Mapping[str, str]) -> str:
+    """Write words by language, as a clause's ``text`` takes them; a language without any goes."""
+    said = ", ".join(f"{lang}: {quoted(each)}" for lang, each in words.items() if each)
+    return f"{{{said}}}"
 
 
 def clauses(text: str) -> list[Found]:
@@ -60,13 +61,18 @@ def _values(node: yaml.MappingNode) -> dict[str, yaml.Node]:
 
 def fields(text: str, id_: str) -> dict[str, str]:
     """Give a clause's fields as they are written; nothing where there is no such clause."""
-    found = _find(text, id_)
+    found = find(text, id_)
     return written(text, found) if found else {}
 
 
 def written(text: str, found: Found) -> dict[str, str]:
     """Give the fields of a clause that was found in this text, as they are written."""
     return {k: text[v.start_mark.index : end_of(text, v)] for k, v in _values(found.node).items()}
+
+
+def said(found: Found) -> dict[str, Any]:
+    """Give the fields of a clause as mappings, lists and words."""
+    return {key: _plain(value) for key, value in _values(found.node).items()}
 
 
 def plain(text: str) -> Any:
@@ -83,7 +89,8 @@ def _plain(node: yaml.Node) -> Any:
     return node.value
 
 
-def _find(text: str, id_: str) -> Found | None:
+def find(text: str, id_: str) -> Found | None:
+    """Give the clause of this id; nothing where there is none."""
     return next((each for each in clauses(text) if each.id == id_), None)
 
 
@@ -98,7 +105,7 @@ def end_of(text: str, node: yaml.Node) -> int:
 
 def changed(text: str, id_: str, given: Mapping[str, str]) -> str:
     """Give a clause other values; an empty value takes a field away, others stay as they are."""
-    found = _find(text, id_)
+    found = find(text, id_)
     if found is None:
         return text
     if found.node.flow_style:
@@ -131,7 +138,7 @@ def _in_place(text: str, node: yaml.MappingNode, given: Mapping[str, str]) -> st
 
 def removed(text: str, id_: str) -> str:
     """Take a clause out, with the comment on its own lines."""
-    found = _find(text, id_)
+    found = find(text, id_)
     if found is None:
         return text
     if len(found.among.value) == 1:
@@ -141,16 +148,26 @@ def removed(text: str, id_: str) -> str:
     return _spliced(text, begin, _line_end(text, end_of(text, found.node)), "")
 
 
-def added(text: str, block: str, given: Mapping[str, str], after: str = "") -> str:
-    """Add a clause: behind another, or as the last one of its block."""
-    beside = _find(text, after) if after else None
-    if beside is None:
-        beside = next((each for each in reversed(clauses(text)) if each.block == block), None)
+def added(text: str, block: str, given: Mapping[str, str]) -> str:
+    """Add a clause as the last one of its block."""
+    beside = next((each for each in reversed(clauses(text)) if each.block == block), None)
     if beside is None:
         return _begun(text, block, given)
     column = beside.among.start_mark.column if not beside.among.flow_style else 2
     place = _line_end(text, end_of(text, beside.node))
     return _spliced(text, place, place, "\n" + _written(given, column))
+
+
+def copied(text: str, id_: str, new: str) -> str:
+    """Put a copy behind a clause, under another id."""
+    found = find(text, id_)
+    if found is None:
+        return text
+    named = _values(found.node)["id"]
+    begin, end = found.node.start_mark.index, end_of(text, found.node)
+    twin = f"{text[begin : named.start_mark.index]}{new}{text[named.end_mark.index : end]}"
+    place = _line_end(text, end)
+    return _spliced(text, place, place, f"\n{' ' * found.among.start_mark.column}- {twin}")
 
 
 def _begun(text: str, block: str, given: Mapping[str, str]) -> str:
@@ -241,7 +258,7 @@ def titled(text: str, name: str, title: str, language: str) -> str:
     root = yaml.compose(text, Loader=PARSER)
     if not isinstance(root, yaml.MappingNode):
         return text
-    given = {"id": name, "title": text_of(title, language)}
+    given = {"id": name, "title": text_of({language: title})}
     return _in_place(text, root, given)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 from msgspec import Struct
 
-from aftercare.core.protocol.edit import PARSER, end_of, quoted
+from aftercare.core.protocol.edit import PARSER, end_of, text_of
 
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 
@@ -68,8 +68,7 @@ def translated(text: str, language: str, given: Mapping[str, str]) -> str:
         if each.path not in given or given[each.path].strip() == each.words.get(language, ""):
             continue
         words = {**each.words, language: given[each.path].strip()}
-        pairs = ", ".join(f"{lang}: {quoted(said)}" for lang, said in words.items() if said)
-        text = f"{text[: each.begin]} {{{pairs}}}{text[each.end :]}"
+        text = f"{text[: each.begin]} {text_of(words)}{text[each.end :]}"
     return text
 
 

@@ -1,0 +1,155 @@
+"""How the editor says what stands in a clause: labels for fields, and what a gap asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import get_language_info
+
+from aftercare.clinic.services.drafting import Clause
+from aftercare.core.problems import Problem, listed
+
+GAP = "P503"
+_MARK = re.compile(r"TODO(?: \(([^)]*)\))?(?:: ?|$)")
+_LABELS = {
+    "avoid": "Not to do",
+    "careful": "With care",
+    "do": "To do",
+    "symptom": "Symptom",
+    "for": "For",
+    "until": "Until",
+    "usually": "Usually",
+    "longer-for-some": "Longer for some",
+    "from": "From",
+    "when": "Only where",
+    "raised-by": "More at risk where",
+    "then": "Yes means",
+    "because": "Because",
+    "exception": "If not",
+    "easing": "Easing",
+    "afterwards": "Afterwards",
+    "decision": "Your decision",
+    "decided": "Decided",
+    "accepted": "Accepted as it is",
+    "optional": "May be refused",
+    "source": "Leaflet",
+}
+_KINDS = {
+    "about": "About",
+    "stops": "Question",
+    "reactions": "To expect",
+    "risks": "Risk",
+    "agreements": "Agreement",
+    "red-flags": "Help",
+    "contact": "Whom to tell",
+}
+_GAPS = (
+    (r"title › \w+", "What the treatment is called"),
+    (r"symptoms › ([\w-]+) › text › \w+", "What you call it: {}"),
+    (r"symptoms › ([\w-]+) › ask › \w+", "How you ask about it: {}"),
+    (r"symptoms › ([\w-]+) › signs › .*", "A sign of {}"),
+    (r"conditions › ([\w-]+) › text › \w+", "What ends a rule: {}"),
+    (r"conditions › ([\w-]+) › ask › \w+", "How you ask whether it is so: {}"),
+)
+
+
+def clause_shown(clause: Clause, conditions: Mapping[str, str]) -> dict[str, Any]:
+    """Give a clause's words without marks, its fields by their labels, and its findings."""
+    return {
+        "id": clause.id,
+        "words": bare(clause.words),
+        "unsure": clause.unsure,
+        "pairs": list(_pairs(clause.said, conditions)),
+        "findings": findings(clause),
+    }
+
+
+def label(clause: Clause) -> str:
+    """Name a clause in a few words: its kind and what it is about."""
+    said = clause.said
+    verb = next((each for each in ("avoid", "careful", "do") if each in said), "")
+    kind = _LABELS[verb] if verb else _KINDS.get(clause.block, "")
+    about = _said(said.get(verb) or said.get("symptom"))
+    return f"{kind}: {about or shortened(bare(clause.words), 40)}"
+
+
+def shortened(words: str, most: int) -> str:
+    """Cut words at a space, with dots for what is left out."""
+    cut = words[:most].rsplit(" ", 1)[0]
+    return words if len(words) <= most else f"{cut} …"
+
+
+def bare(words: str) -> str:
+    """Give words without the mark of a gap before them."""
+    return _MARK.sub("", words)
+
+
+def _pairs(said: Mapping[str, Any], conditions: Mapping[str, str]) -> list[tuple[str, str]]:
+    until = str(said.get("until", ""))
+    ways = {"until": conditions.get(until, _flat(until)), "source": _source(said.get("source"))}
+    found = ((_LABELS[key], ways.get(key) or _said(said[key])) for key in said if key in _LABELS)
+    return [(name, words) for name, words in found if words]
+
+
+def _said(found: Any) -> str:
+    """Say a value in words: a list with commas, a mapping as pairs."""
+    if isinstance(found, Mapping):
+        return "; ".join(f"{name}: {_flat(each)}" for name, each in found.items())
+    return _flat(found)
+
+
+def _flat(found: object) -> str:
+    parts = found if isinstance(found, list) else [found]
+    if not found:
+        return ""
+    named = [str(each).replace("-", " ").replace("_", " ") for each in parts if each]
+    return listed("to be chosen" if each.startswith("todo ") else bare(each) for each in named)
+
+
+def _source(found: Any) -> str:
+    parts = found if isinstance(found, list) else [found]
+    numbers = [each for each in parts if each and each.isdecimal()]
+    word = "sentences" if len(numbers) > 1 else "sentence"
+    inside = [f"{word} {listed(numbers)}"] if numbers else []
+    return "; ".join([*inside, *(each for each in parts if each and not each.isdecimal())])
+
+
+def findings(clause: Clause) -> list[str]:
+    """Say what the check found; a gap as what it asks for."""
+    gaps = [each for each in clause.problems if each.code == GAP]
+    rest = [f"{each.message} {each.help}" for each in clause.problems if each.code != GAP]
+    return [*dict.fromkeys(_asked(clause) if gaps else ()), *rest]
+
+
+def _asked(clause: Clause) -> list[str]:
+    found = []
+    for name, value in clause.fields.items():
+        if mark := _MARK.search(value):
+            written = (
+                "Write where it comes from." if name == "source" else "Write it in your words."
+            )
+            found.append(f"{mark[1].capitalize()}?" if mark[1] else written)
+    return found
+
+
+def apart(problems: list[Problem], *, asked: bool) -> list[Problem]:
+    """Leave out the gaps that have a page of their own."""
+    return [each for each in problems if not (asked and each.code == GAP)]
+
+
+def gap_label(path: str) -> str:
+    """Say what is asked for at a place of the text."""
+    for pattern, words in _GAPS:
+        if found := re.fullmatch(pattern, path):
+            return words.format(*(each.replace("_", " ") for each in found.groups()))
+    return path.replace("-", " ").replace("_", " ")
+
+
+def language_named(code: str) -> str:
+    """Name a language in English; one that has no name here by its letters."""
+    try:
+        return str(get_language_info(code)["name"])
+    except KeyError:
+        return code
