@@ -25,15 +25,15 @@ class VerifyForm(forms.Form):
     use_required_attribute = False
     file = forms.FileField(
         label="The file from your clinic",
-        help_text="The bundle (.zip), or the PDF alone.",
+        help_text="The .zip file, or the PDF alone.",
         error_messages={
             "required": "Choose the .zip or the .pdf that your clinic gave you.",
             "empty": "This file is empty. Choose the one that your clinic gave you.",
         },
     )
     head = forms.FileField(
-        label="A tree head that you kept",
-        help_text="One line of text, from a day that you trust. Without it, our own log counts.",
+        label="A line of our log that you kept",
+        help_text="Most people have none. It is a small file with one line, called a tree head.",
         required=False,
     )
 
