@@ -150,3 +150,62 @@ def test_a_copy_says_what_its_clause_says(name: str) -> None:
         assert found is not None
         assert edit.said(found) == {**edit.said(each), "id": "twin"}
         assert edit.removed(twin, "twin") == text
+
+
+TABLE = """id: x
+questions:
+  days: [1]   # TODO: choose
+  symptoms: [redness]
+triage:
+  - id: first
+    level: urgent   # why
+    symptom: [redness]
+  # between
+  - {id: second, level: contact, symptom: itching}
+  - id: third
+    level: watch
+    symptom: redness
+    when:
+      tone: [5, 6]
+# The end.
+"""
+
+
+def order(text: str) -> list[str]:
+    return [each.id for each in edit.rows(text) if each.block == "triage"]
+
+
+def test_the_rows_of_the_table_are_found_apart_from_clauses() -> None:
+    assert order(TABLE) == ["triage.first", "triage.second", "triage.third"]
+    assert edit.clauses(TABLE) == []
+    third = edit.find(TABLE, "triage.third")
+    assert third is not None
+    assert edit.said(third)["when"] == {"tone": ["5", "6"]}
+    assert edit.find(TABLE, "triage.fourth") is None
+    assert edit.rows("triage: no\nquestions: 3") == edit.rows("- 1") == edit.rows("") == []
+
+
+def test_rows_change_places_and_nothing_else_does() -> None:
+    down = edit.moved(TABLE, "triage.second", 1)
+    assert order(down) == ["triage.first", "triage.third", "triage.second"]
+    assert edit.moved(down, "triage.second", -1) == TABLE
+    assert edit.moved(TABLE, "triage.first", -1) == edit.moved(TABLE, "triage.third", 1) == TABLE
+    assert edit.moved(TABLE, "triage.fourth", 1) == TABLE
+    up = edit.moved(TABLE, "triage.third", -1)
+    assert sorted(up) == sorted(TABLE)
+    assert {each.id: edit.said(each) for each in edit.rows(up)} == {
+        each.id: edit.said(each) for each in edit.rows(TABLE)
+    }
+
+
+def test_a_row_is_changed_added_and_taken_out() -> None:
+    text = edit.changed(TABLE, "triage.third", {"when": "", "level": "contact"})
+    assert "tone" not in text
+    text = edit.changed(text, "triage.second", {"because": '"It itches."'})
+    assert '{id: second, level: contact, symptom: itching, because: "It itches."}' in text
+    text = edit.added(text, "triage", {"id": "new", "level": "watch"})
+    assert order(text)[-1] == "triage.new"
+    assert order(edit.removed(text, "triage.first"))[0] == "triage.second"
+    asked = edit.changed(text, "questions.asked", {"days": "[1, 3]"})
+    assert "days: [1, 3]   # TODO: choose" in asked
+    assert "# The end." in asked

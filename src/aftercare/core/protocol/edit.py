@@ -49,10 +49,26 @@ def _clauses(mapping: yaml.MappingNode) -> Iterator[Found]:
         elif isinstance(value, yaml.MappingNode) and key.value == "concern":
             yield Found("contact", "concern", value, value)
         elif isinstance(value, yaml.SequenceNode) and key.value in BLOCKS:
-            for node in value.value:
-                named = _values(node).get("id") if isinstance(node, yaml.MappingNode) else None
-                if isinstance(named, yaml.ScalarNode):
-                    yield Found(key.value, named.value, node, value)
+            yield from _listed(value, key.value)
+
+
+def _listed(among: yaml.SequenceNode, block: str) -> Iterator[Found]:
+    for node in among.value:
+        named = _values(node).get("id") if isinstance(node, yaml.MappingNode) else None
+        if isinstance(named, yaml.ScalarNode):
+            yield Found(block, named.value, node, among)
+
+
+def rows(text: str) -> list[Found]:
+    """Give the rows of the triage table in order, and the questions; their ids hold a dot."""
+    root = yaml.compose(text, Loader=PARSER)
+    blocks = _values(root) if isinstance(root, yaml.MappingNode) else {}
+    table, asked = blocks.get("triage"), blocks.get("questions")
+    listed = _listed(table, "triage") if isinstance(table, yaml.SequenceNode) else ()
+    found = [each._replace(id=f"triage.{each.id}") for each in listed]
+    if isinstance(asked, yaml.MappingNode):
+        found.append(Found("questions", "questions.asked", asked, asked))
+    return found
 
 
 def _values(node: yaml.MappingNode) -> dict[str, yaml.Node]:
@@ -90,8 +106,9 @@ def _plain(node: yaml.Node) -> Any:
 
 
 def find(text: str, id_: str) -> Found | None:
-    """Give the clause of this id; nothing where there is none."""
-    return next((each for each in clauses(text) if each.id == id_), None)
+    """Give the clause or the row of this id; nothing where there is none."""
+    found = rows(text) if "." in id_ else clauses(text)
+    return next((each for each in found if each.id == id_), None)
 
 
 def end_of(text: str, node: yaml.Node) -> int:
@@ -150,12 +167,27 @@ def removed(text: str, id_: str) -> str:
 
 def added(text: str, block: str, given: Mapping[str, str]) -> str:
     """Add a clause as the last one of its block."""
-    beside = next((each for each in reversed(clauses(text)) if each.block == block), None)
+    found = [*clauses(text), *rows(text)]
+    beside = next((each for each in reversed(found) if each.block == block), None)
     if beside is None:
         return _begun(text, block, given)
     column = beside.among.start_mark.column if not beside.among.flow_style else 2
     place = _line_end(text, end_of(text, beside.node))
     return _spliced(text, place, place, "\n" + _written(given, column))
+
+
+def moved(text: str, id_: str, by: int) -> str:
+    """Change places with the one before (-1) or behind (1); the first and the last stay."""
+    found = find(text, id_)
+    if found is None:
+        return text
+    place = found.among.value.index(found.node)
+    other = place + by
+    if not 0 <= other < len(found.among.value):
+        return text
+    first, second = (found.among.value[each] for each in sorted((place, other)))
+    (a, b), (c, d) = ((n.start_mark.index, end_of(text, n)) for n in (first, second))
+    return text[:a] + text[c:d] + text[b:c] + text[a:b] + text[d:]
 
 
 def copied(text: str, id_: str, new: str) -> str:
@@ -227,9 +259,10 @@ class Gap(NamedTuple):
 
 
 def gaps(text: str) -> list[Gap]:
-    """Give every gap marked TODO that is in no clause: a title, how a symptom is asked for."""
+    """Give every gap marked TODO in no clause or row: a title, how a symptom is asked for."""
     root = yaml.compose(text, Loader=PARSER)
-    inside = [(c.node.start_mark.index, c.node.end_mark.index) for c in clauses(text)]
+    pieces = [*clauses(text), *rows(text)]
+    inside = [(each.node.start_mark.index, each.node.end_mark.index) for each in pieces]
     found = _gaps(text, root, ()) if isinstance(root, yaml.MappingNode) else ()
     return [gap for gap in found if not any(b <= gap.begin < e for b, e in inside)]
 
