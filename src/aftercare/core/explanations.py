@@ -228,6 +228,8 @@ EXPLANATIONS: dict[str, Explanation] = {
          "Give another one."),
         ("S126", "two clauses that differ", "Joined, one of the two would be lost.",
          "Change one of them, or keep both."),
+        ("S127", "not what is asked for", "A name, a language or days cannot be read from it.",
+         "Write it as the field shows."),
         ("S130", "too many codes", "Somebody may be guessing.", "Wait an hour, or call."),
         ("S131", "this code is over", "A code lives ten minutes and takes five tries.",
          "Ask for a new one."),

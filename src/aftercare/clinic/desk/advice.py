@@ -156,6 +156,7 @@ def table(request: Request, desk: Desk, name: str) -> HttpResponse:
         "rows": [row_shown(row, protocol) for row in protocol.triage],
         "approval": protocols.approval(desk.clinic, publication),
         "publication": publication,
+        "mine": protocols.is_own(desk.clinic, name),
     }
     return show(request, "desk/table.html", context)
 

@@ -99,7 +99,7 @@ def start(desk: Desk, title: str, data: bytes, file: str = "") -> OwnProtocol:
         raise Refused([], {"file" if file else "pasted": problems[0]})
     name = slugify(title)[:40].strip("-")
     if not name or not name[0].isalpha():
-        raise refuse("This is no name.", "Give the treatment's name in words.", "title", "S106")
+        raise refuse("This is no name.", "Give the treatment's name in words.", "title", "S127")
     if name in _TAKEN:
         raise refuse("This name is taken.", "Add a word to it.", "title", "S125")
     if name in protocols.sources(desk.clinic):
@@ -171,7 +171,7 @@ def clauses(desk: Desk, row: OwnProtocol) -> list[Clause]:
             each.id,
             edit.written(row.source, each),
             edit.said(each),
-            tuple(p for p in problems if _within(p, each)),
+            tuple(p for p in problems if within(p, each)),
         )
         for each in found
     ]
@@ -181,10 +181,11 @@ def elsewhere(desk: Desk, row: OwnProtocol) -> list[Problem]:
     """Give what the check says of everything that is no clause."""
     _, problems = protocols.draft(desk, row.name)
     found = edit.clauses(row.source)
-    return [p for p in problems if not any(_within(p, each) for each in found)]
+    return [p for p in problems if not any(within(p, each) for each in found)]
 
 
-def _within(problem: Problem, found: edit.Found) -> bool:
+def within(problem: Problem, found: edit.Found) -> bool:
+    """Tell whether a problem lies on the lines of a clause or a row."""
     if problem.place is None:
         return False
     first, last = found.node.start_mark.line + 1, found.node.end_mark.line
@@ -315,7 +316,7 @@ def translate(
 ) -> None:
     """Keep a translation; one that was checked is unchecked by any change."""
     if not re.fullmatch(r"[a-z]{2}", language) or language == language_of(row):
-        raise refuse("This is no other language.", "Write its two letters: de.", "language", "S106")
+        raise refuse("This is no other language.", "Write its two letters: de.", "language", "S127")
     save(desk, row, translate_.translated(row.source, language, given), seen)
 
 

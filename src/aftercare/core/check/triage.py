@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from aftercare.core.problems import Problem
 from aftercare.core.protocol.load import Loaded
+from aftercare.core.protocol.model import Protocol
 from aftercare.core.protocol.vocabulary import Vocabulary
 from aftercare.core.triage.proof import prove
 from aftercare.core.triage.told import told
@@ -20,7 +21,7 @@ _REMEDY = {
 
 def check(loaded: Loaded, _vocabulary: Vocabulary) -> Iterator[Problem]:
     """Prove the table; a table with undeclared names is not proved, its names are reported."""
-    if not _declared(loaded):
+    if not declared(loaded.protocol):
         return
     yield from _untold(loaded)
     rows = {str(row.id): i for i, row in enumerate(loaded.protocol.triage)}
@@ -34,8 +35,8 @@ def check(loaded: Loaded, _vocabulary: Vocabulary) -> Iterator[Problem]:
         yield loaded.problem("P904", ("triage",), message, "See `protocol prove`.", "note")
 
 
-def _declared(loaded: Loaded) -> bool:
-    protocol = loaded.protocol
+def declared(protocol: Protocol) -> bool:
+    """Tell whether the table names only what the protocol declares, so that it can be proved."""
     names = {symptom for row in protocol.triage for symptom in (*row.symptom, *row.together_with)}
     facts = {fact for row in protocol.triage for fact in row.when}
     options = all(
