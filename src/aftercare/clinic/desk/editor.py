@@ -78,6 +78,7 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
     sentences, clauses = drafting.sentences(row), drafting.clauses(desk, row)
     lit = [each for each in sentences if each.lit]
     names = {each.id: shown.label(each) for each in clauses}
+    elsewhere = drafting.elsewhere(desk, row)
     conditions, open_ = _conditions(desk, name), len(edit.gaps(row.source))
     return {
         "place": "advice",
@@ -98,7 +99,8 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
         ],
         "languages": _languages(row),
         "open": open_,
-        "elsewhere": shown.apart(drafting.elsewhere(desk, row), asked=open_ > 0),
+        "elsewhere": shown.apart(elsewhere, asked=open_ > 0),
+        "table_open": sum(map(shown.of_table, elsewhere)),
         "places": PLACES,
     }
 

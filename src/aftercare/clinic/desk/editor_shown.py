@@ -12,6 +12,7 @@ from aftercare.clinic.services.drafting import Clause
 from aftercare.core.problems import Problem, listed
 
 GAP = "P503"
+_LIT = "P701"
 _MARK = re.compile(r"TODO(?: \(([^)]*)\))?(?:: ?|$)")
 _LABELS = {
     "avoid": "Not to do",
@@ -60,6 +61,7 @@ def clause_shown(clause: Clause, conditions: Mapping[str, str]) -> dict[str, Any
     return {
         "id": clause.id,
         "words": bare(clause.words),
+        "unwritten": clause.words.startswith("TODO:"),
         "unsure": clause.unsure,
         "pairs": list(_pairs(clause.said, conditions)),
         "findings": findings(clause),
@@ -113,7 +115,8 @@ def _source(found: Any) -> str:
     numbers = [each for each in parts if each and each.isdecimal()]
     word = "sentences" if len(numbers) > 1 else "sentence"
     inside = [f"{word} {listed(numbers)}"] if numbers else []
-    return "; ".join([*inside, *(each for each in parts if each and not each.isdecimal())])
+    cited = [bare(each) for each in parts if each and not each.isdecimal()]
+    return "; ".join([*inside, *cited])
 
 
 def findings(clause: Clause) -> list[str]:
@@ -135,8 +138,14 @@ def _asked(clause: Clause) -> list[str]:
 
 
 def apart(problems: list[Problem], *, asked: bool) -> list[Problem]:
-    """Leave out the gaps that have a page of their own."""
-    return [each for each in problems if not (asked and each.code == GAP)]
+    """Leave out what stands elsewhere: lit sentences, the table's rows, gaps with a page."""
+    left_out = {_LIT, *([GAP] if asked else [])}
+    return [p for p in problems if p.code not in left_out and not of_table(p)]
+
+
+def of_table(problem: Problem) -> bool:
+    """Tell whether a problem is shown with the triage table."""
+    return problem.place is not None and problem.place.path.startswith("triage")
 
 
 def gap_label(path: str) -> str:
