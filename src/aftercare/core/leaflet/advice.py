@@ -13,6 +13,15 @@ _TO_GO = re.compile(
     r"\bfor (?:this|it|that|them|these) to\b|\bto (?:settle|heal|go down|fade|pass)\b"
 )
 _STEM_DO = frozenset(["be", "have", "expect", "see", "look", "get", "go", "do", "say", "please"])
+_SEEN = re.compile(r"\byou (?:should|will|may|might|can)(?: \w+)? (?:see|look|notice|find|feel)\b")
+_HAVING = re.compile(
+    r"\b(?:may|can|could|might) (?:\w+ )?(?:have|get|feel|notice|suffer|develop|experience)\b"
+)
+_IF_YOU_CAN = re.compile(
+    r"\b(?:if|before|until|as much as|when) you (?:can|could|may)\b(?!')[^,.;]*"
+)
+_POSSIBLE = re.compile(r"\b(?:is|are) (?:\w+ )?possible\b")
+_CARING = frozenset(["use", "apply", "wash", "rinse", "wear", "keep", "drink", "sleep"])
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 
 
@@ -20,20 +29,39 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is allowed, at once, later or on a condition."""
     if facts.joined == "reason":
         return None
-    rule = first_rule(rules.PERMIT, facts.low)
+    rule = first_rule(rules.PERMIT, _IF_YOU_CAN.sub("", facts.low))
     if re.match(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b", facts.low):
         return None
     if rule is None or (facts.has("~!") and not facts.has("-+0") and rule.name != "you-may"):
+        return None
+    if rule.name == "you-may" and facts.has("~!") and _HAVING.search(facts.low):
+        return None
+    if rule.name == "allowed" and facts.has("~!") and _POSSIBLE.search(facts.low):
         return None
     if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
         return Verdict("do", rule.name, rule.sure, permission=True)
     return None
 
 
+_LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")
+_FINITE = re.compile(r"\b(?:is|are|was|may|will|could|might|has|have|can|no|not|until|for)\b")
+
+
+def _for_that(facts: Facts) -> bool:
+    """`Soreness: paracetamol, only as needed`: what helps with what is named before."""
+    match = _LABELLED.match(facts.low)
+    if match is None or _FINITE.search(match["rest"]):
+        return False
+    rest = [n for n in facts.found if n.start >= match.start("rest")]
+    return any(n.kind == "+" for n in rest) and not any(n.kind == "-" for n in rest)
+
+
 def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is to be done: an order, or advice in other words."""
     if facts.joined == "reason":
         return None
+    if _for_that(facts) and frame not in {"avoid", "seek-help"}:
+        return Verdict("do", "care-labelled", 0.65)
     if facts.verb == "expect":
         return Verdict("expect", "expect", 0.9)
     if facts.verb in {"allow", "give"} and _TO_GO.search(facts.low):
@@ -46,6 +74,8 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 def _is_order(facts: Facts) -> bool:
+    if _SEEN.search(facts.low) and not facts.has("+-"):
+        return False
     if re.match(
         r"(?:please )?(?:do (?:this|it|so|these)|look (?:at|out|for|after)"
         r"|have (?:someone|somebody|a friend))\b",
@@ -56,11 +86,15 @@ def _is_order(facts: Facts) -> bool:
 
 
 def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
+    ends = any(told.role == "end" for told in facts.told)
+    if facts.verb == "give" and facts.has("-") and ends:
+        return Verdict("avoid", "give-it-time", 0.75)
     if facts.verb == "leave" and facts.has("-") and not facts.has("+"):
         return Verdict("avoid", "leave", 0.8)
-    if frame == "avoid" and not facts.has("+"):
+    kindly = re.match(r"\W*(?:please|if|when|should)\b", facts.low) and not facts.has("-")
+    if frame == "avoid" and not facts.has("+") and not kindly:
         return Verdict("avoid", "listed-to-avoid", 0.85)
-    if frame in {"risk", "expect"} and not facts.has("+0-"):
+    if frame in {"risk", "expect"} and not facts.has("+0-") and facts.verb not in _CARING:
         return None
     return Verdict("do", "imperative", 0.85)
 
@@ -73,7 +107,7 @@ def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if not facts.has("+-0") and first_rule((_NORMAL,), facts.low):
         return None
-    if rule.name == "must" and not facts.has("+-0"):
+    if rule.name in {"must", "is-a-must"} and not facts.has("+-0"):
         return None
     if rules.RESULT.search(facts.low) and not facts.has("+-"):
         return None

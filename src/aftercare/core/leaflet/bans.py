@@ -14,7 +14,8 @@ _NEITHER = re.compile(
     r"|no)\b.{0,50}\b(?:without|miss|skip|forget|omit|neglect|leave off|stop)\b"
 )
 _DRY = re.compile(
-    r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?|be|leave|left"
+    r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?"
+    r"|(?<!may )(?<!might )(?<!can )(?<!will )(?<!could )be|leave|left"
     r"|bone) (?:[\w'-]+ ){0,5}?(?:completely |bone |perfectly )?dry\b(?! skin)"
 )
 _MAIN_NOT = re.compile(
@@ -32,12 +33,15 @@ _BODY_NOT = re.compile(
     r"|always|as)\b"
 )
 _PURPOSE = re.compile(
-    r"\bso (?:that )?(?:it|they|your \w+|the \w+) (?:never|does not|do not|doesn't|don't"
+    r"\bso (?:that )?(?:it|they|you|your \w+|the \w+) (?:never|does not|do not|doesn't|don't"
     r"|will not|won't)\b"
 )
 _LEFT_ON = re.compile(
     r"\bleave (?:[\w'-]+ ){1,5}(?:in place|on\b|in situ|covered"
     r"|to (?:dry|heal|fall|flake|work)|overnight)"
+)
+_LEAVING = re.compile(
+    r"\b(?:they|which|that|(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) (?:can |may |could |will )?$"
 )
 _NEVER = re.compile(r"\b(?:never|not|\w+n't|no)\b")
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})
@@ -52,6 +56,9 @@ _USING = frozenset(
         "moisturise",
         "moisturize",
         "pat",
+        "rinse",
+        "drink",
+        "eat",
         "take",
         "wear",
     ]
@@ -106,7 +113,7 @@ def _no_such_thing(facts: Facts) -> Verdict | None:
         if any(
             n.kind == "-" and match.end() - 1 <= n.start <= match.end() + 12 for n in facts.core
         ):
-            using = facts.verb in _USING
+            using = facts.verb in _USING or (facts.has("+") and "has no" in facts.low)
             return None if using else Verdict("avoid", "no-such-thing", 0.8)
     return None
 
@@ -122,6 +129,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return rule.name in _ABOUT_A_PRODUCT or bool(free)
     if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
+    if re.match(r"leave\b", words) and _LEAVING.search(facts.masked[:at]):
+        return True  # `towels leave fluff behind`
     if re.match(r"leave\b", words) and _LEFT_ON.search(facts.masked):
         return True
     if re.match(r"(?:is|are|be) (?:out|off|on hold|paused)", words) and not facts.has("-+0"):
@@ -158,7 +167,7 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
     body_only = facts.has("~!") and not facts.has("-")
     if name == "limit":
         helps = r"\b(?:will|can|may|helps?|to|helping) (?:\w+ )?(?:reduce|limit|minimi[sz]e)"
-        return body_only or bool(re.search(helps, facts.masked))
+        return body_only or not facts.has("-+0") or bool(re.search(helps, facts.masked))
     if name == "stop":
         asked = r"\b(?:must|should|need|have to|please|asked|advised|recommend)\b"
         return not facts.verb and not re.search(asked, facts.masked)

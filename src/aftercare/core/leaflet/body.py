@@ -14,15 +14,15 @@ BODY = """
 ~ itching: itch; itchy; itching; itchiness; itches; pruritus
 ~ burning: =burning; burning sensation; burny
 ~ stinging: sting; stinging; prickle; prickly; prickling; stings; nettle
-~ heat-sensation: warm; warmth; heat sensation; hot feeling; feel hot; feels hot; feeling hot; heat in the skin; radiate heat; =glowing; feel of heat; feeling of heat; hot to touch; hot to the touch; sensation of heat
+~ heat-sensation: heat is gone; heat has gone; heat goes; heat fades; heat settles; heat subsides; heat will; warm; warmth; heat sensation; hot feeling; feel hot; feels hot; feeling hot; heat in the skin; radiate heat; =glowing; feel of heat; feeling of heat; hot to touch; hot to the touch; sensation of heat
 ~ dryness: dry; dryness; drier; dehydrated; dry skin; parched; rough; roughness; sandpaper; sandpapery; rougher
 ~ peeling: peel; peeling; flake; flaking; flaky; shed; shedding; sheds; slough; sloughing; flakes; skin comes off; exfoliate naturally; come away; skin coming off
 ~ scabbing: scab; scabs; crust; crusting; scabbing; crusty; crusts; microcrusts; coffee grounds; scabby; coffee ground; scabbed; scale
 ~ bruising: bruise; bruising; bruised; black and blue; purple; purpura; bruises; haematoma; hematoma; black eye; discoloured purple
-~ bleeding: bleed; bleeding; blood; pinpoint bleeding; bleeds; points of blood; spots of blood; ooze blood; drops of blood
+~ bleeding: nick; small cut; graze; bleed; bleeding; blood; pinpoint bleeding; bleeds; points of blood; spots of blood; ooze blood; drops of blood
 ~ petechiae: petechiae; petechia; red dots under; tiny red or purple spots
 ~ weeping: weep; weeping; ooze; oozing; lymph; clear fluid; plasma; seep; seeping; leak; weeps
-~ sensitivity: sensitive; sensitivity; delicate; tender skin; sensitised; reactive
+~ sensitivity: tender to the touch; sore to the touch; sensitive to the touch; sensitive; sensitivity; delicate; tender skin; sensitised; reactive
 ~ tingling: tingle; tingling; pins and needles; tingles; tingly; fizz
 ~ numbness: numb; numbness; numbed; less feeling; loss of feeling; loss of sensation; dull feeling
 ~ lumps: lump; lumps; bump; bumps; lumpy; lumpiness; small bumps; hardness; nodule; firmness; hard; firm lump; welts; bite marks; bites; pimply bumps; raised marks; raised bumps; raised spots; weal; wheal; hive like bumps; firm; knots
@@ -33,16 +33,16 @@ BODY = """
 ~ asymmetry: asymmetry; uneven; asymmetrical; lopsided; unevenness; patchy; one side; not match
 ~ needle-marks: needle mark; injection mark; small marks; tiny marks; puncture; marks; needle point; pinprick; red marks; injection site; entry point; track marks
 ~ fading: fade; fading; lighter; fades; colour loss; pigment lost; faded; paler; lightens; colour will not hold; lose colour; colour change; colour come out; true shade; true colour; colour vanish; colour seems to vanish; pull colour; pigment loss; patchy colour; lighten; lose pigment; lose the pigment; pull out ink
-~ hair-shedding: hair falls; hair fall; hair loss; fall out; shed hair; stubble; hairs grow; hairs drop; regrowth; hair growth; hair will
+~ hair-shedding: dropping out; hair drops; hair starts; hair falls; hair fall; hair loss; fall out; shed hair; stubble; hairs grow; hairs drop; regrowth; hair growth; hair will
 ~ watery-eyes: watery eyes; =watering; gritty eyes; dry eye; eyes water; itchy eyes; sticky eyes
 ~ heaviness: heaviness; feel heavy; heavy feeling; heavy lids; feels heavy
 0 healing: heal; healing; recover; recovery; settle down; healed; repair; heals; recovers
 ~ irritation: irritate; irritation; irritated; irritates; inflamed; inflame; inflammation; reaction
-! infection: infect; infection; infected; bacteria; germs; contaminate; cellulitis; infections; germ; bacterial; abscess; sepsis
+! infection: pick up an infection; pick up a bacterial infection; picks up an infection; infect; infection; infected; bacteria; germs; contaminate; cellulitis; infections; germ; bacterial; abscess; sepsis
 ! pus: pus; yellow discharge; discharge; green; smell; yellow; smelly; foul
 ! fever: fever; temperature; feverish; chills; shiver; high temperature; shivery; rigors
 ! cold-sore: cold sore; coldsore; herpes; cold sores; fever blister; herpes simplex; shingles
-! pigment-change: pigmentation; hyperpigmentation; patchy pigment; uneven pigment; discolour; discolouration; discoloration; hypopigmentation; pigment change; dark patch; white patch; light patch; dark marks; lighter patches; darker patches; change in colour; brown marks; tram lines; patches of colour; staining; skin tone change
+! pigment-change: lighter or darker; darker or lighter; pigmentation; hyperpigmentation; patchy pigment; uneven pigment; discolour; discolouration; discoloration; hypopigmentation; pigment change; dark patch; white patch; light patch; dark marks; lighter patches; darker patches; change in colour; brown marks; tram lines; patches of colour; staining; skin tone change
 ! scarring: scar; scarring; scars; scarred; mark for life; permanent mark
 ! keloid: keloid; hypertrophic; raised scar; keloids; thick scar; lumpy scar
 ! granuloma: granuloma; granulomas

@@ -36,7 +36,7 @@ _MODAL = (
 _REASON = re.compile(
     r",?\s+(?:[-–—]\s+)?(?=(?:because|since (?:it|this|they|these|the|your|you|sun|heat"
     r"|sweat|doing|any|uv|that|such|touch|alcohol)"
-    r"|as (?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat"
+    r"|as (?!you (?:can|like|wish|want|need|would|do|did|normally|usually)\b)(?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat"
     r"|bacteria|sun|hot|there|scratch\w*|pick\w*|rub\w*|any|such|both|we|alcohol|new|all"
     r"|steam|chlorine|water|touch\w*|some|exercis\w*|infection) (?:\w+ ){0,5}?(?:can|may"
     r"|might|will|could|is|are|increase\w*|cause\w*|makes?|has|have|would|get|gets|leads?"
@@ -48,7 +48,7 @@ _REASON = re.compile(
     r"|or (?:else|you(?:'ll| (?:may|could|might|will|risk))"
     r"|it (?:may|could|might|will|can)|they (?:may|could|might|will|can)"
     r"|your skin (?:may|could|might|will|can)|the \w+ (?:may|could|might|will|can))"
-    r"|which (?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries"
+    r"|which (?!\w+ (?:last|take|feel|look|continue)\b)(?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries"
     r"|strips?|would|irritates?|slows?|delays?)\b"
     r"|(?:this|these|it|they|doing so|that|both) (?:can|may|could|might|will"
     r"|would) (?:cause|lead|increase|make|result|irritate|delay|slow|affect|damage"
@@ -63,7 +63,9 @@ _JOIN = re.compile(
     r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
     r"|afterwards\s+|never\s+(?=\w)){0,2}"
     rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
-    rf"|not\s+(?:to\s+\w+|be\b|\w+ing)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b"
+    rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b"
+    rf"|(?:from|after|for) (?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
+    rf"(?:(?:you|i|we) {_MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
     r"|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare"
     r"|occasionally|sometimes|has to|have to|needs?))"
 )
@@ -80,7 +82,8 @@ _SPLICE = re.compile(
     r"|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
 )
 _TURN = re.compile(
-    r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should) (?:not )?be \w+ed\b)"
+    r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should|will|might|could) (?:not )?"
+    r"(?:be \w+ed|turn|look|feel|become|appear|darken|fade|swell|itch|peel|last)\b)"
     r"|,\s+(?P<bare>then|but)\s+(?=(?:[\w'-]+ ){1,4}(?:is|are|may|can|should|must|will|needs?)\b)"
 )
 _BECAUSE = re.compile(
@@ -94,7 +97,23 @@ _COURSES = re.compile(
     r"|,\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness"
     r"|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
 )
+_AND_THAT = re.compile(
+    r",?\s+and\s+(?=that (?:[\w'-]+ ){1,7}?(?:is|are|will|may|can|might|could|must|should|has|have)\b)"
+)
+_CONSENTS = re.compile(
+    r"\W*i (?:\w+ )?(?:understand|accept|acknowledge|agree|am aware|have been told|know|confirm)\b"
+)
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
+_CUTS = (
+    (_MARK, "mark"),
+    (_REASON, "reason"),
+    (_JOIN, ""),
+    (_SPLICE, "reason"),
+    (_COURSES, "mark"),
+    (_BECAUSE, "reason"),
+    (_TURN, ""),
+    (_COMMA, "comma"),
+)
 _IF = re.compile(
     r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|were you to|after|while"
     r"|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as"
@@ -183,17 +202,9 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
     if _ASKED_FOR_HELP.search(low):
         return [sentence]
     cuts: dict[int, tuple[int, str]] = {}
+    patterns = (*_CUTS, (_AND_THAT, "and")) if _CONSENTS.match(low) else _CUTS
     shut = _closed(low)
-    for pattern, word in (
-        (_MARK, "mark"),
-        (_REASON, "reason"),
-        (_JOIN, ""),
-        (_SPLICE, "reason"),
-        (_COURSES, "mark"),
-        (_BECAUSE, "reason"),
-        (_TURN, ""),
-        (_COMMA, "comma"),
-    ):
+    for pattern, word in patterns:
         for match in pattern.finditer(low):
             if match.start() == 0 or any(a < match.start() < b for a, b in shut):
                 continue
@@ -223,6 +234,8 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         return _mark_parts(low, before, at, begins)
     if joined == "reason":
         return _is_reason(before, low[at], low[begins:])
+    if joined == "comma" and _MAY_LIST.search(before) and not _ORDER.match(low[begins:]):
+        return False
     if joined in {"comma", "then"}:
         if _IF.match(before) and _TO_SOMEBODY.match(low[begins:]):
             return False
@@ -238,6 +251,8 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
         r"\b(?:unless|told|advised|instructed)\b", before
     ):
         return False
+    if rest.startswith("otherwise") and before.endswith(" or"):
+        return False
     spliced = sign == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", rest)
     return not (spliced and _IF.match(before) and "," not in before)
 
@@ -246,8 +261,10 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
     if sign != "," and _GOES_ON.match(rest):
         return False
-    if joined != "and":
+    if joined != "and" or rest.startswith("that "):
         return True
+    if sign != "," and _CAN.search(before) and re.match(rf"and (?:{VERBS})\b", rest):
+        return False
     if not _FINITE.search(before) and not _BEGINS.search(before):
         return False
     if _NOUNS.match(rest) and (_NO.search(before) or _MAY.search(before)):
@@ -255,11 +272,19 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     return not (_IF.match(before) and not _AFTER_IF.search(before))
 
 
-_BEGINS = re.compile(rf"(?:^|[,:;–-]\s*|\b(?:please|then|to|gently)\s+)\W*(?:{VERBS}|\w+ing)\b")
+_BEGINS = re.compile(
+    rf"(?:^|[,:;–-]\s*|\b(?:please|then|to|gently|tonight|today"
+    rf"|tomorrow|always|simply|just)\s+)\W*(?:{VERBS}|\w+ing)\b"
+)
 _TO_SOMEBODY = re.compile(
     r"(?:please )?(?:then )?(?:call|ring|phone|contact|see|seek|tell|ask|go|get|email|text"
     r"|message|let|visit|dial|come)\b"
 )
+_CAN = re.compile(  # `too much can clog it and bring you out in spots` is one harm
+    r"\b(?:can|may|could|might|will|would)\b(?! be)[^,;:]{0,60}$"
+)
+_MAY_LIST = re.compile(r"\b(?:may|might|could)\b[^.;:]{0,80}$")
+_ORDER = re.compile(r"(?:please |then |and )?(?:do not|don't|avoid|never|no|please|contact|call)\b")
 _GOES_ON = re.compile(
     r"and (?:is|are|will|may|can|might|could|must|should|has|have|needs?|usually|then)\b"
     r"|so (?:that|no|nothing|it|they|the|your|you)\b"
@@ -275,6 +300,8 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     if sign == ";":
         return len(rest.split()) >= 2
     if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
+        return False
+    if before.rstrip().endswith("not normal"):
         return False
     stated = _FINITE.search(before) or re.match(rf"(?:please )?(?:{VERBS})\b", before.strip())
     return bool(stated) and len(before.split()) >= 4 and len(rest.split()) >= 3

@@ -6,7 +6,7 @@ import re
 
 _OPENERS = (
     r"\b(?:until|till|til|unless|before|once|when|while|whilst|as soon as|as long as|so long as"
-    r"|after|if|provided|only if|only when|by the time|for as long as|during)\b"
+    r"|after|if|provided|only if|only when|by the time|for as long as|during|to the end of)\b"
 )
 _DONE = (
     r"(?:gone|settl\w*|subsid\w*|fad\w*|clear\w*|disappear\w*|calm\w*|resolv\w*|pass\w*|stop\w*"
@@ -47,6 +47,7 @@ _NAMES = (
         (
             rf"\b(?:peel\w*|flak\w*|shed\w*)\b.{{0,40}}\b{_DONE}"
             r"|\b(?:finish\w*|stopp?\w*|done|completed?) (?:peeling|flaking|shedding)"
+            r"|\bend of (?:the |your |all )?(?:peeling|flaking|shedding)"
             rf"|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\bstill (?:peel|flak|shed)"
         ),
     ),
@@ -66,7 +67,7 @@ _NAMES = (
     (
         "skin calm",
         (
-            r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer sensitive|no longer sore"
+            r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer (?:sensitive|sore|sting\w*|hurts?|burns?|itch\w*)"
             r"|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation"
             r"|sensitiv\w*|raw|broken|open wound|swollen|quiet\w*|discomfort|tender\w*|sore\w*"
             r"|itch\w*|inflam\w*)\b"
@@ -91,7 +92,7 @@ _PERIOD = re.compile(
 )
 _BAN = re.compile(
     r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as"
-    r"|so long as|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
+    r"|so long as|to the end of|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
     r"|as soon as|by the time)\b"
 )
 _ALLOW = re.compile(
@@ -134,7 +135,7 @@ def _lasting(kind: str, permission: bool, phrase: str) -> bool:
         return bool(
             re.search(
                 r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no longer|not|finish|stopp|worn"
-                r"|return|fad)",
+                r"|return|fad|over\b|done\b|passed|complet|no more)",
                 phrase,
             )
         )
@@ -168,5 +169,8 @@ def _condition(phrase: str, opener: str) -> str | None:
 
 def unnamed(text: str) -> str | None:
     """Give the words of an `until …` that has no normal name: a condition is never lost."""
-    match = re.search(r"\b(?:until|till)\s+((?!then\b|now\b)[a-z][^.;,:()]{3,80})", text)
+    match = re.search(
+        r"\b(?:until|till)\s+((?!then\b|now\b|later\b|recently\b|(?:it|they) (?:has|have|is|are|does|do)\b)[a-z][^.;,:()]{3,80})",
+        text,
+    )
     return match.group(1).strip() if match else None

@@ -10,7 +10,14 @@ from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, fi
 
 _USUAL = tuple(rule for rule in rules.COURSE if rule.name == "normal-course")
 _OR_ELSE = next(rule for rule in rules.RISK if rule.name == "or-else")
-_LASTS = re.compile(r"\b(?:lasts?|holds? for|takes? effect|wears? off|works? for)\b")
+_LESS = re.compile(r"\b(?:less likely|less chance|fewer|lowers? the|reduces? the)\b")
+_VAGUE_TIME = re.compile(
+    r"\b(?:few|several|couple of|some) (?:hours|days|weeks)\b|\blasts? (?:\w+ )?longer\b"
+)
+_THE_SCAR = re.compile(r"\b(?:the|your|this|my) scars?\b")
+_LASTS = re.compile(
+    r"\b(?:lasts?|takes?(?! (?:effect|\d+ min|place))|holds? for|takes? effect|wears? off|works? for)\b"
+)
 
 
 def or_else(facts: Facts, frame: Kind | None) -> Verdict | None:
@@ -43,17 +50,20 @@ def _reason(facts: Facts) -> Verdict | None:
     feared = re.search(r"\b(?:could|might|may|can)\b", facts.low)
     harm = rules.HARM.search(facts.low) or facts.has("!~") or feared
     wished = rules.WISHED.search(facts.low) and not facts.has("!")
+    wished = wished or bool(_LESS.search(facts.low))
     return Verdict("risk", "reason", 0.8) if harm and not wished else None
 
 
 def _harm_of_an_act(facts: Facts) -> bool:
     stated = facts.has("~!") or re.search(r"\b(?:can|may|will|could|might|\w+s)\b", facts.low)
     harm = rules.HARM.search(facts.low) and not rules.WISHED.search(facts.low)
-    return bool(facts.has("-") and not facts.verb and harm and stated)
+    acts = {n.name for n in facts.core if n.kind == "-"} - TREATMENTS
+    return bool(acts and not facts.verb and harm and stated)
 
 
 def _harms(facts: Facts) -> set[str]:
-    return {named.name for named in facts.found if named.kind == "!"} - VAGUE
+    told = {named.name for named in facts.found if named.kind == "!"} - VAGUE
+    return told - ({"scarring"} if _THE_SCAR.search(facts.low) else set())
 
 
 def coming(facts: Facts, frame: Kind | None) -> Verdict | None:
@@ -93,6 +103,6 @@ def _in_time(facts: Facts) -> Verdict | None:
     if rule is not None and not facts.verb and not deeds:
         if _timed(facts):
             return Verdict("expect", "course-in-time", 0.7)
-        if rule.name == "normal-course":
+        if rule.name == "normal-course" or _VAGUE_TIME.search(facts.low):
             return Verdict("expect", rule.name, 0.6)
     return Verdict("info", "results", 0.6) if rule is not None and _results(facts) else None

@@ -55,7 +55,7 @@ DEEDS = """
 + antibiotic: antibiotic; antibiotics; doxycycline; antibiotic cream; fucidin; bactroban
 + antiviral: antiviral; aciclovir; acyclovir; valtrex; zovirax; valaciclovir; valacyclovir; anti viral
 + steroid-cream: hydrocortisone; steroid cream; cortisone
-- exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; weightlift; weights; cycling; aerobic; fitness; exert; lifting; contact sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
+- exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; weightlift; weights; cycling; aerobic; fitness; exert; lifting; contact sport; pe and games; school sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
 - sweating: sweat; sweating; sweaty; perspire; perspiration
 - swimming: swim; swimming; pool; swimming pool; sea; lake; chlorine; chlorinated; ocean; pond; open water; out of the water; in the water; into the water; seawater; sea water; river; submerge; immerse; swimming bath; dive
 - touching: touch; touching; hands off; handle; finger; fiddle; untouched; poke; prod; press; leaning on; play with; fingertip; hands; hands to yourself; hands to themselves
@@ -95,7 +95,8 @@ DEEDS = """
 0 walking: walk; walking; stroll; legs moving; walks
 0 contact-lenses: contact lens; contact lenses; lenses; glasses
 - lash-extensions: lash extension; eyelash extension; eyelash; lash curler; false lashes; lash; lash lift; lash serum; eyelash curler; lashes
-- hair-dye: hair dye; hair colour; dye; colour your hair; hair colouring; dyeing; dyed; hair treatment; hairspray; hair spray; hair product; hair products; perming; relaxer
+- hair-dye: hair extension; braids; ponytail; tight hairstyle; hair dye; hair colour; dye; colour your hair; hair colouring; dyeing; dyed; hair treatment; hairspray; hair spray; hair product; hair products; perming; relaxer
+- blood-donation: give blood; donate blood; donating blood; giving blood; blood donation
 - nails: nail; manicure; pedicure
 - gardening: garden; gardening; dirty work; dust; dusty; dirt; dirty environment; pets; animals; cleaning the house; housework; soil; farm; pet; animal hair
 - driving: drive; driving; machinery

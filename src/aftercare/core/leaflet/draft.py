@@ -29,19 +29,22 @@ def draft(text: str) -> Draft:
         frame = _going_on(text, sentence, heading, items, last)
         judged = judged_clauses(text, sentence, frame)
         last = give_windows(judged, last)
+        till = _till(judged)
         for each in judged:
             if each.verdict is None:
                 unread += _unread(text, each.piece)
             else:
-                items.append(_item(text, each))
+                items.append(_item(text, each, till))
                 items += _banned_till_then(items[-1], each)
                 items += _not_that(items[-1], each)
     return Draft(tuple(items), tuple(unread))
 
 
+_LED_TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as)\b")
 _MEANS = re.compile(
     r"\W*(?:(?:that|this|these|it)(?: also)? (?:means?|includes?|covers?|goes for"
-    r"|applies to|is true (?:of|for))|(?:also )?including|the same goes for|likewise"
+    r"|applies to|is true (?:of|for))|(?:also )?including"
+    r"|(?:the )?same (?:goes|applies|holds|is true) (?:for|to|of)|likewise"
     r"|also:)\b"
 )
 
@@ -56,7 +59,33 @@ def _going_on(
     return structs.replace(frame, kind="avoid", window=last or frame.window)
 
 
-def _item(text: str, each: Judged) -> Item:
+def _till(judged: list[Judged]) -> str | None:
+    """`Until the redness has gone, wear cotton and lay off sponges` ends both."""
+    for i, each in enumerate(judged):
+        if _LED_TILL.match(each.facts.low):
+            said = conditions.until(each.facts.low, permission=False, kind="avoid")
+            return said or _told_of(judged[:i], each.facts.low)
+    return None
+
+
+def _told_of(before: list[Judged], low: str) -> str | None:
+    """`The redness goes in two days; until it has, use no soap`: it is the redness."""
+    if not re.match(r"\W*until (?:it|they) (?:has|have|is|are|does|do)\b", low):
+        return None
+    named = (name for each in before for name in each.facts.activities)
+    return next((_GONE[name] for name in named if name in _GONE), None)
+
+
+_GONE = {
+    "redness": "redness subsides",
+    "swelling": "swelling subsides",
+    "bruising": "bruising subsides",
+    "peeling": "peeling stopped",
+    "scabbing": "scabs gone",
+}
+
+
+def _item(text: str, each: Judged, till: str | None) -> Item:
     facts, frame, verdict, piece = each.facts, each.frame, each.verdict, each.piece
     assert verdict is not None  # noqa: S101 - what has no verdict is shown as not understood
     kind = verdict.kind
@@ -66,6 +95,7 @@ def _item(text: str, each: Judged) -> Item:
         condition = condition or (
             frame.until if kind == "avoid" or not verdict.permission else None
         )
+        condition = condition or (till if kind == "avoid" and not facts.told else None)
     if kind in {"risk", "seek-help", "info"}:
         condition = None
     strength = strength_of(facts.low, kind)
@@ -128,7 +158,7 @@ def _banned_till_then(item: Item, each: Judged) -> list[Item]:
 
 
 _NOT_THAT = re.compile(
-    r"(?:,|\band|\bbut)? (?:never|not|don't|do not) (?:an? |the |your |any |use |with )?"
+    r"(?:,|\band|\bbut)? (?:rather than|instead of|never|not|don't|do not) (?:an? |the |your |any |use |with )?"
 )
 
 

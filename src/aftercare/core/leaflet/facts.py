@@ -34,12 +34,13 @@ _HARMLESS = re.compile(
     r"|\bno (?:more|later|longer|less|fewer|sooner|earlier|shorter) than\b|\bno longer\b"
     r"|\bnot (?:more|less|fewer|later|longer|sooner) than\b"
     r"|\b(?:need|have|want|good) to know\b|\b(?:any|no) time off\b"
-    r"|\b(?:not|n't) (?:need|require)\b|\bnothing but\b"
+    r"|\b(?:not|n't) (?:need|require)\b|\bnothing but (?:good|praise|a )"
     r"|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b"
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b"
     r"|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+"
+    r"|\bnot just\b|\bso as not to\b|\b(?:that|which|who) never\b"
     r"|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b"
     r"|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
     r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize"
@@ -54,7 +55,9 @@ _ADVERB = (
     r"|are asked to|'ll need to)(?: always| also| only)?"
     r"|we (?:recommend|advise|suggest|ask|would ask|urge)(?: that)?(?: you)?(?: to)?"
     r"|please|then|also|always|instead|gently|simply|just|only|ideally|afterwards?"
-    r"|from then on|after (?:this|that)"
+    r"|from then on|after (?:this|that)|daily|(?:each|every) (?:day|morning|night|evening)"
+    r"|morning and (?:night|evening)|(?:once|twice|\d+ times|three times|four times"
+    r"|\d+ ?x) (?:a|per|each|every) (?:day|night|hour|morning|week)"
     r"|first|next|now|again|and|but|so|or|either|do|preferably|carefully|lightly|softly"
     r"|where possible|if possible"
     r"|if you can|at night|in the morning|today|tonight|day \d+|later|generously|regularly"
@@ -69,9 +72,16 @@ _LEAD = re.compile(
     r"|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
     r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over"
     r"|every|each|the|with|starting|beginning|two|three|twice|one"
-    r"|\d)\b[^,:]{2,140}[,:]\s*)?"
+    r"|\d)\b[^,:]{2,140}[,:]\s*|[^,:?]{2,70}\?\s+)?"
 )
 _OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|')")
+_PREPOSED = re.compile(
+    r"\W*(?:(?:if|when|should) (?:you|it|they|(?:the|your) \w+) (?:are|is|have|has|feels?|gets?) "
+    r"(?:[\w-]+ ){0,3}|(?:for|between|during|after|throughout|following|on|at|in|with) (?:your |the |each |every "
+    r"|a )?(?:[\w-]+ ){1,2})(?P<verb>use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"
+    r"|pat|spray|remove|continue|avoid|leave|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
+)
+_AWARE = re.compile(r"^\W*(?:please )?(?:be aware|bear in mind|keep in mind|note|remember) that\s")
 _CONSENT = re.compile(
     r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient"
     r"|the client)\s(?:(?:fully|also|hereby|do|can|have|been|further|clearly|will|am"
@@ -99,7 +109,7 @@ _NOUN = re.compile(
     r"|shower|spray|mist|swim|wash|wrap"
     r"|brush|plan|walk|test|top|set|layer|change|drink|support|smooth|run|rub|scratch"
     r"|drive|nap|cut|call|help|film|cold)\b"
-    r"(?: (?!it\b|them\b|the\b|your\b|with\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are"
+    r"(?: of (?:the |your )?\w+)?(?: (?!it\b|them\b|the\b|your\b|with\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are"
     r"|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot"
     r"|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
 )
@@ -132,6 +142,7 @@ class Facts(NamedTuple):
 def facts_of(quote: str, joined: str = "") -> Facts:
     """Read a clause's words once, for all the rules."""
     low = lowered(quote)
+    low = _AWARE.sub(lambda m: " " * len(m.group()), low)
     consent = _CONSENT.match(low)
     if consent:
         low = " " * consent.end() + low[consent.end() :]
@@ -141,7 +152,12 @@ def facts_of(quote: str, joined: str = "") -> Facts:
     text = masked.strip(" \"'(")
     main = text[_LEAD.match(text).end() :] if _LEAD.match(text) else text  # type: ignore[union-attr]  # an optional group always matches
     told = tuple(lengths(low))
-    opener = _OPENER.match(main) or _OPENER.match(text) or _after_a_length(masked, told)
+    opener = (
+        _OPENER.match(main)
+        or _PREPOSED.match(main)
+        or _OPENER.match(text)
+        or _after_a_length(masked, told)
+    )
     found = tuple(named(low))
     verb = opener["verb"] if opener else ""
     if verb in _REFUSING or (opener and _NOUN.match(opener.string[opener.start("verb") :])):

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from aftercare.core.leaflet import rules
+from aftercare.core.leaflet import conditions, rules
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.lengths import lengths
@@ -37,8 +37,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             "seek-help",
             (
-                r"\b(?:when to (?:call|contact|seek|get|ring|see|worry|ask)"
-                r"|(?:call|contact|ring|tell|phone|see) (?:us|the clinic|your \w+|a doctor|a gp|me"
+                r"\b(?:when (?:to|(?:do|should|must) (?:i|you|we)) "
+                r"(?:call|contact|seek|get|ring|see|worry|ask|phone|be worried)|not normal"
+                r"|(?:call|contact|ring|tell|phone|see|message|text|e-?mail) (?:us|the clinic|your \w+|a doctor|a gp|me"
                 r"|you)\b.*|(?:seek|get) (?:\w+ )?(?:help|advice|attention)|get help|red flags?"
                 r"|alarm(?: signs?)?|warning signs?|emergenc\w+|urgent|danger signs?"
                 r"|signs? (?:of infection|to watch)|let us know if|when (?:something|things)"
@@ -55,7 +56,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             "avoid",
             (
-                r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?"
+                r"\b(?:do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|nope"
                 r"|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out"
                 r"|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned"
                 r"|out of bounds)\b|^(?:no|not)\b(?= to\b| at\b|$)"
@@ -96,6 +97,7 @@ _BEFORE = re.compile(
     r"|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation"
     r"|in advance|on the day of your appointment|getting ready)\b"
 )
+TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as|for as long as)\b")
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
 
@@ -112,11 +114,12 @@ def heading_frame(text: str, before: bool) -> Frame:
     short = len(low.split()) <= 3 and not early and not _AFTER.search(low)
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early
+    till = conditions.until(low, permission=False, kind="avoid") if TILL.match(low) else None
     firmly = strength_of(low, kind) if kind in {"expect", "risk"} and is_course(low) else None
     return Frame(
         kind,
         window,
-        None,
+        till,
         firmly,
         early or (before and not late and not told),
         text.strip(" :*#"),

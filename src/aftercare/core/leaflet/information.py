@@ -22,7 +22,7 @@ _BY_US = re.compile(
 _WE_WILL = re.compile(r"\b(?:will|would|may|can|to) (?:see|visit|come|tell|show|ask|give)\b")
 _SESSIONS = re.compile(
     r"\bnext (?:visit|appointment|session|treatment)\b.*\b(?:weeks?|months?|days?)\b"
-    r"|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|\bcourse of\b"
+    r"|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|(?<!whole )(?<!during the )\bcourse of\b"
     r"|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need"
     r"|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be"
     r"|will be) (?:needed|required|recommended|advised)"
@@ -41,6 +41,7 @@ _THIS_IS_NORMAL = re.compile(
     r"^\W*(?:this|that|which|it|all this|all of this|both|these|they) (?:is"
     r"|are) (?:\w+ )?(?:normal|to be expected|temporary|expected|natural|usual)\W*$"
 )
+_PATIENT = re.compile(r"\W*(?:(?:so|and|but|please|just) )*be patient\b")
 _PUT_OFF = re.compile(r"\bwait|postpon|resched|rearrange|delay|go ahead")
 _USING = frozenset({"use", "apply", "wear", "wash", "avoid", "take", "keep"})
 
@@ -70,6 +71,8 @@ def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
     if _is_about_sessions(facts):
         return Verdict("info", "sessions", 0.85)
     stated = re.search(r"\b(?:may|will|can|should|must|might)\b", low)
+    if _PATIENT.match(low) and not facts.told:
+        return Verdict("info", "be-patient", 0.7)
     if frame == "info" and not facts.verb and not stated:
         return Verdict("info", "listed-as-fact", 0.7)
     follows = facts.verb == "follow" and re.search(
@@ -86,6 +89,7 @@ def _is_about_sessions(facts: Facts) -> bool:
     if apart and rules.SESSIONS.search(facts.low):
         return True
     back = _COME_BACK.search(facts.low) and not facts.has("~!")
+    back = back and not re.search(r"\b(?:may|can) (?:come back|return)\b", facts.low)
     return bool(back or _SESSIONS.search(facts.low))
 
 

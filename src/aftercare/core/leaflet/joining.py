@@ -45,12 +45,7 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         before = judged[-1] if judged else None
         facts = facts_of(text[piece.start : piece.end], _as_reason(text, piece, before))
         verdict = judge(facts, frame.kind)
-        if (
-            before is not None
-            and verdict is not None
-            and verdict.rule == "imperative"
-            and _goes_on(before, facts)
-        ):
+        if before is not None and verdict is not None and _same_course(before, verdict, facts):
             verdict = Verdict("expect", "goes-on", 0.6)
         if (
             before is not None
@@ -124,6 +119,19 @@ def _signs_of(before: Judged, verdict: Verdict, joined: str) -> bool:
         and before.facts.has("~!")
         and not before.facts.told
     )
+
+
+def _same_course(before: Judged, verdict: Verdict, facts: Facts) -> bool:
+    """Tell whether what looks like an order or a harm only goes on with the course."""
+    ordered = verdict.rule == "imperative" and _goes_on(before, facts)
+    return ordered or _or_it(before, verdict, facts)
+
+
+def _or_it(before: Judged, verdict: Verdict, facts: Facts) -> bool:
+    """`It may look no different, or it may glow red`: another course, not a harm."""
+    course = before.verdict is not None and before.verdict.kind == "expect"
+    harm = rules.HARM.search(facts.low) or facts.has("!")
+    return course and verdict.rule == "or-else" and not harm and facts.low.startswith("or ")
 
 
 def _goes_on(before: Judged, facts: Facts) -> bool:

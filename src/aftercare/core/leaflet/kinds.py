@@ -17,6 +17,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*"
     r"|lead\w*|make\w*)\b"
 )
+_CONDITION = re.compile(r"\b(?:until|till|while|whilst|once)\b.*")
 
 
 def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
@@ -26,9 +27,10 @@ def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _listed(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Bare words under `avoid` or `seek help if` are what the heading says."""
-    if facts.joined == "reason" or facts.verb or _FINITE.search(facts.low):
+    main = _CONDITION.sub("", facts.low)
+    if facts.joined == "reason" or facts.verb or _FINITE.search(main):
         return None
-    if frame == "avoid" and facts.has("-"):
+    if frame == "avoid" and (facts.has("-") or (main != facts.low and not facts.has("~!+"))):
         return Verdict("avoid", "listed-to-avoid", 0.85)
     if frame == "seek-help" and not facts.has("-+"):
         return Verdict("seek-help", "listed-as-sign", 0.8)
@@ -38,6 +40,8 @@ def _listed(facts: Facts, frame: Kind | None) -> Verdict | None:
 def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
     if frame is None or facts.joined == "reason":
         return None
+    if not facts.found and not facts.verb and len(facts.low.split()) < 3:
+        return None  # `Sorry!`
     if frame == "avoid" and facts.has("+") and not facts.has("-0~!"):
         return Verdict("avoid", "listed-to-avoid", 0.5)
     if frame in {"expect", "risk"} and (

@@ -7,18 +7,20 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from aftercare.core.leaflet import conditions
+from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.blocks import Block, blocks
 from aftercare.core.leaflet.clauses import Piece, clauses_in, is_question, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
-from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
+from aftercare.core.leaflet.frames import TILL, Frame, heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import has_modal, strength_of
 from aftercare.core.leaflet.verdicts import Kind
 
 LONGEST_LEAD = 500
+_BARE_TIME = re.compile(r"\W*(?:until|till|while|whilst|during|as long as|once|when|after)\b[^,]*$")
+_FROM_THEN = re.compile(r"\W*(?:and )?(?:from then|from there|after that|thereafter|afterwards)\b")
 _LABEL = re.compile(r"(?P<label>[^:\n]{3,30}):\s+(?=\S)")
 
 
@@ -40,6 +42,8 @@ class _Layout:
         self.above: Block | None = None
         self.leading: Block | None = None
         self.table: list[Frame] | None = None
+        self.parent: Frame | None = None
+        self.begun: Block | None = None
         self.dense = 0
 
     def read(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
@@ -74,16 +78,36 @@ class _Layout:
         label = _LABEL.match(words)
         if label and is_frame(label["label"]) and lengths(lowered(label["label"])):
             yield from self._labelled(block, label)
-        elif _is_heading(words, block, after):
-            self.heading, self.lead = heading_frame(words, self.heading.before), None
-            self.heading = structs.replace(self.heading, listed=_lists(after))
-            self.dense = 0
+        elif self._titles(words) or _is_heading(words, block, after):
+            self._begin(heading_frame(words, self.heading.before), block, after)
         elif _leads(words, block, after):
             self.lead, told = _lead(self.text, block, self.heading, after)
             self.leading, self.dense = block, 0
             yield from told
         else:
             yield from self._answers(block, _marked(self._frame(block), block))
+
+    def _titles(self, words: str) -> bool:
+        """Tell whether this is the paper's own name: its first line, without an end."""
+        plain = words.strip()
+        short = len(plain) < 80 and "\n" not in plain and not re.search(r"[.!?;:,]$", plain)
+        first = self.above is None or self.above.hashed
+        return first and short and (plain.isupper() or plain.istitle())
+
+    def _begin(self, heading: Frame, block: Block, after: Block | None) -> None:
+        """`First 72 hours`, and under it at once `Do` and `Don't`: both hold for that long."""
+        heading = _marked(heading, block)
+        last = self.heading.window
+        hour = (last.max_hours or last.min_hours) if last else None
+        if heading.window is None and hour and _FROM_THEN.match(heading.section.lower()):
+            heading = structs.replace(heading, window=windows.starting(hour))
+        parent = self.heading if self.begun and self.above is self.begun else self.parent
+        sided = heading.kind in {"do", "avoid"} and heading.window is None and not heading.before
+        self.parent = parent if sided and parent and parent.window else None
+        if self.parent is not None:
+            heading = structs.replace(heading, window=self.parent.window)
+        self.heading, self.lead = structs.replace(heading, listed=_lists(after)), None
+        self.dense, self.begun = 0, block
 
     def _answers(self, block: Block, frame: Frame) -> Iterator[tuple[Piece, Frame]]:
         """Give a block's sentences; a question in it is a heading for its answer."""
@@ -192,9 +216,10 @@ def _lead(
     words = text[last.start : last.end]
     facts = facts_of(words)
     own = heading_frame(words, heading.before)
-    verdict = judge(facts, None)
+    verdict = None if _BARE_TIME.match(facts.low) else judge(facts, None)
     kind = own.kind or (verdict.kind if verdict else None) or heading.kind
-    until = conditions.until(facts.low, permission=False, kind=kind or "")
+    bare = "avoid" if TILL.match(facts.low) else ""
+    until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
     inherited = None if heading.listed and block.shape == "line" else heading.window
     window = own.window or inherited
     if kind is None or (alone and own.kind is None):
@@ -247,8 +272,8 @@ def _columns(text: str, block: Block, frame: Frame) -> list[Frame]:
     ]
     kinds = ["avoid" if wait else each.kind for wait, each in zip(waits, frames, strict=True)]
     return [
-        structs.replace(each, section=frame.section, kind=kind)
-        for each, kind in zip(frames, kinds, strict=True)
+        structs.replace(each, section=frame.section if i else each.section, kind=kind)
+        for i, (each, kind) in enumerate(zip(frames, kinds, strict=True))
     ]
 
 
@@ -269,8 +294,9 @@ def _row(
         return
     kind = next((column.kind for column in columns if column.kind), None) or frame.kind
     whole = structs.replace(frame, kind=kind)
-    told = lengths(cells[0])
-    if told and is_frame(cells[0]) and len(cells) == 2:
+    first_cell = _counted(cells[0], columns[0])
+    told = lengths(first_cell)
+    if told and is_frame(first_cell) and len(cells) == 2:
         window = told[0].begins or told[0].window
         pieces = sentences_in(text, *block.cells[1])
         row = structs.replace(whole, window=window)
@@ -285,12 +311,19 @@ def _row(
 def _wide_row(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[Piece, Frame]]:
     """`Days 5 to 8 | Flaking | Never pick`: the first cell says when, each other what it is."""
     first = lowered(text[slice(*block.cells[0])]).strip()
-    counted = re.fullmatch(r"\d{1,3}(?:\s*(?:[-–—]|to)\s*\d{1,3})?", first)
-    told = lengths(f"day {first}" if counted else first)
+    told = lengths(_counted(first, columns[0]))
     window = told[0].window if told else None
     for (a, b), column in list(zip(block.cells, columns, strict=True))[1:]:
         frame = structs.replace(column, window=window)
         yield from ((piece, frame) for piece in sentences_in(text, a, b))
+
+
+def _counted(cell: str, column: Frame) -> str:
+    """`4–7` under `Day`, `2` under `Week`: a bare number has the unit of its column."""
+    if not re.fullmatch(r"\d{1,3}\+?(?:\s*(?:[-–—]|to)\s*\d{1,3})?\+?", cell):
+        return cell
+    unit = re.search(r"\b(?:hour|week|month)", column.section.lower())
+    return f"{unit.group() if unit else 'day'} {cell}"
 
 
 def _is_head(cells: list[str]) -> bool:

@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 from msgspec import structs
 
 from aftercare.core.leaflet import windows
-from aftercare.core.leaflet.windows import HOURS, Window
+from aftercare.core.leaflet.numbers import COUNTED, NUM, number
+from aftercare.core.leaflet.numbers import hours as hours_of
+from aftercare.core.leaflet.windows import Window
 
 Role = Literal["end", "start", "before", "interval", "none"]
 
@@ -27,59 +29,6 @@ class Told(NamedTuple):
     begins: Window | None = None
 
 
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_NUMBERS = {word: float(i) for i, word in enumerate(_WORDS)} | {
-    "a": 1.0,
-    "an": 1.0,
-    "a full": 1.0,
-    "a whole": 1.0,
-    "another": 1.0,
-    "one full": 1.0,
-    "a good": 1.0,
-    "half a": 0.5,
-    "half an": 0.5,
-    "a single": 1.0,
-    "thirty": 30.0,
-    "sixty": 60.0,
-    "twenty-four": 24.0,
-    "twenty four": 24.0,
-    "forty-eight": 48.0,
-    "forty eight": 48.0,
-    "seventy-two": 72.0,
-    "seventy two": 72.0,
-    "thirty-six": 36.0,
-    "ninety": 90.0,
-    "forty": 40.0,
-    "fifty": 50.0,
-    "a further": 1.0,
-    "one whole": 1.0,
-    "twenty-one": 21.0,
-    "twenty-eight": 28.0,
-}
-_NAMED = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_NUM = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|(?:{_NAMED})(?![a-z]))"
 _UNIT = (
     r"(?:hours?|hrs?|h|d|days?|nights?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|minutes?|mins?"
     r"|seconds?|secs?|fortnights?)(?![a-z])(?:['’]s?)?"
@@ -89,9 +38,9 @@ _FULL = (
     r"(?: (?:full|whole|clear|solid|complete|more|further|consecutive|good|working|calendar|long))?"
 )
 _SPAN = re.compile(
-    rf"(?<![a-z0-9.])(?P<a>{_NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
-    rf"{_TO}(?P<b>{_NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
-    rf"|(?<![a-z0-9.])(?P<c>{_NUM})(?:\s?\((?:\d{{1,3}}"
+    rf"(?<![a-z0-9.])(?P<a>{NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
+    rf"{_TO}(?P<b>{NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
+    rf"|(?<![a-z0-9.])(?P<c>{NUM})(?:\s?\((?:\d{{1,3}}"
     rf"|[a-z-]{{3,12}})\))?(?:\s?\+)?(?: plus| or more"
     rf"| or so)?{_FULL}[\s-]{{0,2}}(?P<uc>{_UNIT})"
     rf"(?:\s(?:or|to)\s(?P<d>two|three|2|3)\b(?!\s?{_UNIT}|\s?(?:-|to)\s?\d))?"
@@ -101,33 +50,34 @@ _PLAIN = re.compile(
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<whole>\bfor the (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
+    r"|\b(?:from|as of|starting) tomorrow\b"
     r"|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
     r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
-    r"|\bon the day\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
+    r"|\b(?:on )?treatment day\b|\bthe day itself\b|\bon the day\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
     r"|\bovernight\b|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
-    r"|tomorrow|the (?:next|following) (?:day|morning)|morning)\b"
+    r"|tomorrow|(?:the )?(?:next|following) (?:day|morning)|morning|the (?:morning|day) after)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
 )
-_COUNTED = "|".join(_WORDS[1:15])
 _NUMBERED = re.compile(
     r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
-    rf"(?P<a>\d{{1,3}}|(?:{_COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
+    rf"(?P<a>\d{{1,3}}|(?:{COUNTED})\b)(?!\d|\.\d|\s?(?:hours?|hrs?|x|times)\b)"
     r"(?:\s{0,2}(?:-|–|—|to|or|and|through|until|till|/|&)\s{0,2}(?:days?"
-    r"|weeks?)?\s?(?P<b>\d{1,3}|(?:" + _COUNTED + r"))\b)?"
+    r"|weeks?)?\s?(?P<b>\d{1,3}|(?:" + COUNTED + r"))\b)?"
     r"(?P<on>\s?\+|\s?(?:or (?:later|after)|onwards?|on\b(?! the)|and (?:after|beyond|on)|plus\b))?"
 )
 _OPEN_L = re.compile(
-    r"(?:at least|at the (?:very )?least|minimum(?: (?:period|time|wait|of))?(?: of)?"
+    r"(?:(?:in no (?:event|case)|never|under no circumstances) (?:for )?(?:less|fewer|under) than"
+    r"|at least|at the (?:very )?least|minimum(?: (?:period|time|wait|of))?(?: of)?"
     r"|min\.?|(?:no|not) (?:less|fewer|shorter|sooner|"
     r"earlier) than|(?<!no )(?<!not )more than|(?:for|well|just|lasts?|takes?|least) over"
     r"|(?<!no )(?<!not )longer than|not before|upwards of|a good|beyond|"
     r"at the (?:earliest|soonest))(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
 )
 _OPEN_R = re.compile(
-    r"\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above|so much more)\b"
+    r",?\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above|so much more)\b"
     r"|at (?:the |the very )?"
     r"(?:least|(?:earliest|soonest)|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum"
     r"|\(?min\b|plus\b|upwards?\b"
@@ -214,10 +164,12 @@ def _covers(told: list[Told], match: re.Match[str]) -> bool:
 
 
 def _numbered(match: re.Match[str]) -> Told:
-    unit = _hours(match["u"])
-    first, last = int(_number(match["a"])), int(_number(match["b"] or match["a"]))
+    unit = hours_of(match["u"])
+    first, last = int(number(match["a"])), int(number(match["b"] or match["a"]))
     before = match.string[max(0, match.start() - 60) : match.start()]
     where = match.start(), match.end()
+    if not match["b"] and re.search(r"\bend of\s*$", before):
+        return _ended(before, first * unit, *where)
     if match["on"] or (
         not match["b"]
         and re.search(
@@ -238,6 +190,13 @@ def _numbered(match: re.Match[str]) -> Told:
     return Told("end", windows.numbered_days(first, max(first, last), unit), *where, begins)
 
 
+def _ended(before: str, hour: float, start: int, end: int) -> Told:
+    """`From the end of day 3` begins when that day is over, and `until the end of` ends then."""
+    if re.search(r"\b(?:from|after|at|as of|since|by)\s+(?:the )?end of\s*$", before):
+        return Told("start", windows.fixed(hour), start, end, windows.starting(hour))
+    return Told("end", windows.fixed(hour), start, end)
+
+
 _ORDINALS = {
     word: i
     for i, word in enumerate(
@@ -249,7 +208,7 @@ _ORDINAL = re.compile(rf"\b(?P<a>{'|'.join(_ORDINALS)}) (?P<u>day|week|night|mon
 
 def _ordinal(match: re.Match[str]) -> Told:
     """`From the second day`, `until the fifth day`."""
-    unit, number = _hours(match["u"]), _ORDINALS[match["a"]]
+    unit, number = hours_of(match["u"]), _ORDINALS[match["a"]]
     before = match.string[max(0, match.start() - 30) : match.start()]
     where = match.start(), match.end()
     if re.search(r"\b(?:from|after|starting|as of|since|once)\s*(?:the |about )*$", before):
@@ -263,17 +222,25 @@ def _ordinal(match: re.Match[str]) -> Told:
     return Told("end", windows.numbered_days(number, number, unit), *where, begins)
 
 
-def _plain(match: re.Match[str]) -> Told:
+def _near(match: re.Match[str]) -> Told | None:
+    """Read what is near: today, tonight, the first night, until tomorrow, from tomorrow."""
     where = match.start(), match.end()
     if match["today"] and match["today"].startswith(("until", "till")):
         return Told("end", windows.fixed(24.0), *where)
-    if match["today"]:
+    if match["today"] or (match["fu"] == "night" and not match["two"]):
         return Told("end", windows.up_to(24.0), *where)
     if match["both"]:
         return Told("end", windows.fixed(48.0), *where)
     if match["tomorrow"]:
         return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
-    unit = _hours(match["fu"] or match["nu"] or match["wu"] or "fortnight")
+    return None
+
+
+def _plain(match: re.Match[str]) -> Told:
+    where = match.start(), match.end()
+    if near := _near(match):
+        return near
+    unit = hours_of(match["fu"] or match["nu"] or match["wu"] or "fortnight")
     before = match.string[max(0, match.start() - 60) : match.start()]
     if match["two"]:
         return Told("end", windows.between(unit, 2 * unit), *where)
@@ -290,15 +257,15 @@ def _plain(match: re.Match[str]) -> Told:
 
 
 _HALF = re.compile(
-    rf"(?<![a-z0-9.])(?P<a>{_NUM})[\s-]{{0,2}}(?P<u>{_UNIT}) and a half\b"
-    rf"|(?<![a-z0-9.])(?P<b>{_NUM}) and a half (?P<v>{_UNIT})"
+    rf"(?<![a-z0-9.])(?P<a>{NUM})[\s-]{{0,2}}(?P<u>{_UNIT}) and a half\b"
+    rf"|(?<![a-z0-9.])(?P<b>{NUM}) and a half (?P<v>{_UNIT})"
 )
 
 
 def _half(text: str, match: re.Match[str]) -> Told:
     """`A day and a half`, `two and a half weeks`."""
-    unit = _hours(match["u"] or match["v"])
-    hours = (_number(match["a"] or match["b"]) + 0.5) * unit
+    unit = hours_of(match["u"] or match["v"])
+    hours = (number(match["a"] or match["b"]) + 0.5) * unit
     before = text[max(0, match.start() - 60) : match.start()]
     where = match.start(), match.end()
     if _OPEN_L.search(before) or _OPEN_R.match(text[match.end() : match.end() + 60]):
@@ -339,6 +306,8 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
         return "none"
     if _LAST_L.search(left) or _BEFORE_R.match(right):
         return "before"
+    if re.search(r"\b(?:until|till)\s*(?:the |those |these )?$", left):
+        return "end"
     if _START_L.search(left) or _START_R.match(right):
         return "start"
     return "end"
@@ -358,30 +327,11 @@ def _window(least: float, most: float, left: str, right: str, said: str = "") ->
 
 def _bounds(match: re.Match[str]) -> tuple[float, float]:
     if match["c"]:
-        unit = _hours(match["uc"])
-        least = _number(match["c"]) * unit
+        unit = hours_of(match["uc"])
+        least = number(match["c"]) * unit
         if "+" in match.group() or " plus" in match.group():
             return least, least
-        return least, _number(match["d"]) * unit if match["d"] else least
-    unit = _hours(match["ub"])
-    least = _number(match["a"]) * (_hours(match["ua"]) if match["ua"] else unit)
-    return least, _number(match["b"]) * unit
-
-
-def _number(word: str) -> float:
-    return _NUMBERS[word] if word in _NUMBERS else float(word)
-
-
-def _hours(unit: str) -> float:
-    unit = unit.rstrip("'’s")
-    short = {
-        "hr": "hour",
-        "h": "hour",
-        "d": "day",
-        "wk": "week",
-        "mth": "month",
-        "mo": "month",
-        "yr": "year",
-    }
-    name = short.get(unit, unit.replace("night", "day") if unit == "night" else unit)
-    return HOURS.get(name, 0.0)
+        return least, number(match["d"]) * unit if match["d"] else least
+    unit = hours_of(match["ub"])
+    least = number(match["a"]) * (hours_of(match["ua"]) if match["ua"] else unit)
+    return least, number(match["b"]) * unit

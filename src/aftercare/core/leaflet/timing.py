@@ -34,6 +34,7 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
 _SAME_TIME = re.compile(
     r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these"
     r"|those) (?:time|period|days|hours|weeks)\b"
+    r"|\b(?:just )?as long(?=[.,;!]|$)"
     r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
 _IT = re.compile(r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b")
@@ -115,6 +116,8 @@ def _own(each: Judged) -> Window | None:
     told = [t for t in each.facts.told if t.role in {"end", "start"} and t.window]
     if verdict.kind == "info":
         told = [t for t in each.facts.told if t.window and t.role != "none"]
+    if verdict.kind == "avoid" and not told:  # `leave two weeks between peels`
+        told = [t for t in each.facts.told if t.role == "interval" and t.window]
     if not told or verdict.kind == "seek-help":
         return None  # help is for any time; `worse after 48 hours` is no end
     starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
@@ -122,7 +125,7 @@ def _own(each: Judged) -> Window | None:
         "risk": lambda: _risk_window(told),
         "avoid": lambda: _ban_window(each.facts, told),
         "info": lambda: told[0].window,
-        "do": lambda: _do_window(verdict, starts, ends),
+        "do": lambda: _do_window(each.facts, verdict, starts, ends),
     }
     return readings.get(verdict.kind, lambda: _course_window(each.facts, starts, ends))()
 
@@ -146,7 +149,7 @@ def _risk_window(told: list[Told]) -> Window | None:
 
 
 _BEGINS = re.compile(
-    r"\b(?:from|begins?|starts?|turn up|appears?|show|develops?|come up|comes? out"
+    r"\b(?:from|begins?|starts?|turn up|appears?|shows?|develops?|come up|comes? out"
     r"|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?"
     r"|on the (?:next|following)|worse)\b"
 )
@@ -200,11 +203,19 @@ def _held_back(text: str) -> bool:
     return bool(re.search(r"\b(?:only|until|before|earliest|soonest|not)\b", text))
 
 
-def _do_window(verdict: Verdict, starts: list[Told], ends: list[Told]) -> Window | None:
+_IN = re.compile(r"\bin (?:about |around )?$")
+
+
+def _do_window(
+    facts: Facts, verdict: Verdict, starts: list[Told], ends: list[Told]
+) -> Window | None:
     if not ends:
         return starts[0].begins
     if verdict.permission and ends[0].begins is not None:
         return ends[0].begins
+    if verdict.rule == "resume" and not starts and _IN.search(facts.low[: ends[0].start]):
+        hour = ends[0].window and (ends[0].window.max_hours or ends[0].window.min_hours)
+        return windows.starting(hour) if hour else ends[0].window
     window = ends[0].window
     if starts and window is not None and starts[0].begins is not None:
         return Window(window.min_hours, window.max_hours, starts[0].begins.start_hours)

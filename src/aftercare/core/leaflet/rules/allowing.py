@@ -17,27 +17,31 @@ PERMIT = made(
             r"|done|had|put|reintroduced|given|shaved|repeated|eaten|started)"
             r"|have (?:some|a (?:bit|little|few|mild)|mild|slight|swelling|red|dry)|get|look|find"
             r"|develop|bruise|flake|peel|swell|itch|need|last"
-            r"|take (?:a |up|several|\d|two|three|some|a few|about|between|as)|appear|become|occur"
+            r"|go on \w+ing|well |shed|puff|take (?:a (?:\w+ )?(?:while|week|day|few|couple|month|little|bit|long|good|year)|up"
+            r"|several|\d|two|three|some|about|between|as)|pick up (?:an?|some|the) |catch |appear|become|occur"
             r"|happen|suffer|cause|lead|make|result|vary|come|feel|persist|continue to|still"
             r"|expect|scab|crust|bleed|weep|ooze|scar|ruin|spoil|regret|turn|increase|worsen"
             r"|irritate|delay|affect|damage|begin to|start to|also|show|remain|stay|seem|sting"
             r"|burn|tingle|form|leave|break|only|never|strip|dry|harm|slow|prolong|fade|spread"
             r"|introduce|trigger|pull|darken|blister|be )\b)"
             r"|\b(?:it|they|these) (?:can|may) (?:go|come)\b"
+            r"|\b(?:can|may) (?:then |now )?(?:go|come) (?:back|on)\b(?! (?:\w+ing|for|up to|\d))"
         ),
     ),
     (
         "allowed",
         0.85,
         (
-            r"\b(?:is|are|it's|that's) (?:\w+ )?(?:fine|ok|okay|allowed|permitted|safe|all right"
+            r"\b(?:is|are|it's|that's) (?:\w+ )?(?:fine(?! (?:lines?|needles?|hairs?|wrinkles?"
+            r"|flakes?|scabs?|crusts?|scratches|marks|grid|layer|film|mist|dust))|ok|okay|allowed|permitted|safe|all right"
             r"|alright|acceptable|no problem|possible)\b"
             r"|\b(?:feel free|free to|welcome to|safe to|fine to|ok to|okay to|happy for you"
             r"|all right to|alright to|go ahead|no harm in"
             r"|back (?:to|in|at|on) (?:your |the )?(?:normal|usual|gym|exercise|work|make|pool"
             r"|training)|need not|needn't)\b|\b(?:fine|ok|okay|allowed"
             r"|permitted)(?: (?:again|after|from|once|now|as|if))?[.!]?$"
-            r"|^\W*(?:fine|ok|okay|allowed|permitted|yes)\b|,\s+yes\b"
+            r"|^\W*(?:fine(?! (?:\w+ )?(?:lines?|needles?|hairs?|wrinkles?|flakes?|scabs?|crusts?))"
+            r"|ok|okay|allowed|permitted|yes)\b|,\s+yes\b|:\s*(?:ok|okay|fine|allowed)\b|\w yes(?=[,.;!]|$)"
         ),
     ),
     (
@@ -54,7 +58,7 @@ PERMIT = made(
         0.8,
         (
             r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only )?be (?:\w+ed"
-            r"|worn|taken|held|put|given|done|had|eaten|kept|left|cut|drunk|begun)\b"
+            r"|laid|worn|taken|held|put|given|done|had|eaten|kept|left|cut|drunk|begun)\b"
             r"|\bif needed\b.*\b(?:can|may)\b"
         ),
     ),
@@ -75,7 +79,7 @@ DO = made(
             r"\byou'll (?:want|need) (?:to|a|an|some)\b"
             r"|\b(?:you|we|hands?|they|it|skin|area|patients|clients|which|and"
             r"|i)(?: \w+)? (?:(?<=\bi )will|should|must|need to|will need to|have to|has to"
-            r"|needs to|are (?:advised|asked|encouraged|recommended) to|ought to|are to"
+            r"|needs to|are (?:advised|asked|encouraged|recommended) to|ought to|are to|am to"
             r"|want you to|'ll want to|'ll need(?: to)?|want to|will need|will have to"
             r"|shall)\b(?! (?:not|feel|notice|see|look|experience|expect|find|heal|last|fade|peel"
             r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go|appear|become"
@@ -86,9 +90,10 @@ DO = made(
         "to-be-done",
         0.85,
         (
-            r"\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
+            r"\bto be (?:used|applied|taken|worn) (?:once|twice|every|as|daily|at|in|\d)"
+            r"|\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
             r"|will need to) (?:always |also |only |then |gently |never |both |all )*(?:be |stay "
-            r"|remain )(?:\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
+            r"|remain )(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
             r"|covered|removed|changed|followed|protected|put|drunk|massaged|patted|clean|dry"
             r"|moist|continued|moisturi[sz]ed|cool|upright|left|elevated|reapplied|\w+ed|\w+n|done"
             r"|made|had|clean|dry)\b"
@@ -106,7 +111,7 @@ DO = made(
         "is-a-must",
         0.85,
         (
-            r"\b(?:is|are) (?:a (?:\w+ )?must|essential|vital|crucial|important|necessary"
+            r"\b(?:is|are) (?:a (?:\w+ )?must|a (?:good|sensible|great|wise) idea|essential|vital|crucial|important|necessary"
             r"|recommended|advised|advisable|required|imperative|needed|encouraged|key|mandatory"
             r"|compulsory|the best|best|ideal|your friend|non-negotiable)\b"
             r"|\bit(?:'s| is) (?:\w+ )?(?:important|essential|vital|best|advisable|necessary"
@@ -122,13 +127,15 @@ DO = made(
             r"|advised)\b(?! (?:course|by|number|interval|sessions?))"
         ),
     ),
+    ("as-often", 0.7, r"\bas (?:often|thickly|thinly) as (?:you|it|your)\b"),
+    ("goes-on", 0.7, r"\bgoes? (?:back )?on (?:last|first|top|before|after|every|daily|each)\b"),
     ("will-do", 0.7, r"\bwill do\b|\bis (?:enough|plenty|all you need)\b"),
     ("must", 0.7, r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to)\b(?! not)"),
     (
         "helps",
         0.7,
         (
-            r"\b(?:will|can|may|should)? ?(?:help|ease|soothe|relieve|calm|reduce"
+            r"\b(?:will|can|may|should)? ?(?:take (?:away|down)|take the edge off|help|ease|soothe|relieve|calm|reduce"
             r"|bring down)s?\b(?= to\b| (?:\w+ ){0,3}(?:swelling|pain|soreness|discomfort|itch\w*"
             r"|redness|tight\w*|heat|bruis\w*|healing|skin|with|if|when|here|[.!]?$)|[.!]?$)"
         ),

@@ -12,7 +12,7 @@ HELP = made(
         0.95,
         (
             r"\b(?:contact|call|ring|phone|telephone|consult|speak (?:to|with)|talk to|tell|inform"
-            r"|notify|let|text|message|e-?mail|report(?:ed)? (?:it |this |them |any\w* |these "
+            r"|notify|let(?= (?:us|me|(?:your|the|our|a) \w+) know)|text|message|e-?mail|report(?:ed)? (?:it |this |them |any\w* |these "
             r"|\w+ ){0,4}to|drop|get in touch|get back"
             r"|go (?:straight |directly |immediately |back )?to|attend|visit|dial|reach(?: out)?"
             r"|come (?:back |straight )?(?:to|in)|return to|see|ask|whatsapp|get hold of|get on to"
@@ -27,13 +27,13 @@ HELP = made(
     (
         "emergency-number",
         0.95,
-        r"\b(?:999|911|112)\b|\bmust be (?:seen|checked|looked at|shown|reported)\b",
+        r"\b(?:999|911|112|urgent care|emergency room|casualty|walk[- ]in (?:centre|center|clinic))\b|\bmust be (?:seen|checked|looked at|shown|reported)\b",
     ),
     (
         "must-be-told",
         0.95,
         (
-            r"\b(?:shown|reported|mentioned) (?:\w+ ){0,2}to (?:us|me|your|the|a)\b"
+            r"\b(?:shown|reported|mentioned|talked over|discussed) (?:\w+ ){0,2}(?:to|with) (?:us|me|your|the|a)\b"
             r"|\bstraight to (?:hospital|a ?& ?e|casualty|the)\b"
             r"|\b(?:just|please|always|do) ask\b(?! for)|\bif\b.*,\s(?:just |please )?ask[.!]?$"
             r"|\b(?:clinic|practitioner|doctor|gp|nurse|we|therapist|clinician|artist) (?:must"
@@ -51,6 +51,7 @@ HELP = made(
             r"|\bneeds? (?:looking at|to be (?:seen|looked at|checked))\b"
         ),
     ),
+    ("not-normal", 0.85, r"^\W*(?:what|these|this)\b.* (?:is|are) not normal\b"),
     ("to-report", 0.85, r"\breport (?:any|all|these|it|them|signs?|every)\b"),
     ("need-a-doctor", 0.9, r"\bneeds? (?:a|the|your) (?:doctor|gp|nurse|clinic)\b"),
     (
@@ -58,7 +59,7 @@ HELP = made(
         0.9,
         (
             r"^\W*(?:please )?(?:call|phone|ring|text|message|telephone|email"
-            r"|contact(?! lens))\b.*\b(?:if|for|when)\b"
+            r"|contact(?! lens| sport))\b.*\b(?:if|for|when)\b"
             r"|\b(?:please )?(?:call|phone|ring|dial)(?: (?:immediately|at once|now"
             r"|straight away))?[.!]?$|\b(?:emergency|out[- ]of[- ]hours|24[- ]hour) (?:line|number"
             r"|phone|contact)\b|\bhelpline\b"
@@ -97,7 +98,8 @@ DISCLOSE = re.compile(
     r"|are (?:taking|pregnant|on|breast|allergic)"
     r"|have (?:ever|had|a history|any (?:allerg|medical|condition)|been)|suffer|use"
     r"|get cold sores)|about (?:any|your|all) (?:\w+ ){0,2}(?:medic|allerg|condition"
-    r"|history|tablets|supplement|illness)|of any (?:medic|allerg|condition|change))"
+    r"|history|tablets|supplement|illness)|of any (?:medic|allerg|condition|change)"
+    r"|if (?:my|your|any of (?:my|your)) (?:health|medic\w*|tablets|circumstances)\b.{0,30}\bchange)"
 )
 INFO = re.compile(
     r"\b(?:consent|questions? (?:have been )?answered|photograph\w*|guarantee\w*"

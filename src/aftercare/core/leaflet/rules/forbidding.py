@@ -11,7 +11,7 @@ BAN = made(
         "do-not",
         0.95,
         (
-            r"(?<!\bwe )(?<!\bthey )(?<!\bit )(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need"
+            r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need"
             r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
             r"|\bi (?:won't|mustn't|cannot|can't)\b|\bi agree not\b"
         ),
@@ -29,7 +29,7 @@ BAN = made(
         0.9,
         (
             r"\bnot (?:to )(?:be )?\w+|\b(?:try|best|wise|important|careful|sure|better|please|and"
-            r"|but|or|so) not(?: to)?\b|^\W*not\b"
+            r"|but|or|so) not(?: to)?\b|^\W*(?:but )?not\b"
         ),
     ),
     (
@@ -49,7 +49,7 @@ BAN = made(
             r"\b(?:may|can|could) ?not (?:be (?:worn|used|applied|touched|washed|wet|exposed"
             r"|shaved|waxed|covered|taken|rubbed|massaged|done|resumed|put|removed)|go|use|wear"
             r"|swim|exercise|drink|smoke|have|do|take|shower|bathe|return|apply|drive|fly"
-            r"|sunbathe)\b|\bcan't (?:be (?:worn|used|applied|touched|washed)|go|use|wear|swim"
+            r"|sunbathe|give|donate)\b|\bmay not(?=[.,;!]|$)|\bcan't (?:be (?:worn|used|applied|touched|washed)|go|use|wear|swim"
             r"|exercise|drink|smoke|have|take|shower|bathe)\b"
         ),
     ),
@@ -80,18 +80,20 @@ BAN = made(
             r"|(?:stay|keep|stays|keeps) (?:well |right |far )?(?:clear|away)|\benem(?:y|ies)\b"
             r"|(?:arrive|come) (?:without|with no)|let (?:\w+ ){1,3}be(?=[.,;!]|$)"
             r"|nor (?:should|must|may|can) (?:you|they|it)|wide berth"
-            r"|a (?:miss|rest|break|swerve) |give up|lay off|swear off|do(?:ing)? without"
+            r"|(?:rather|prefer) (?:you|that you) (?:did not|didn't|do not|don't)"
+            r"|give (?:[\w,'-]+ ){1,14}?a (?:miss|rest|break|swerve)"
+            r"|give up|lay off|swear off|do(?:ing)? without"
             r"|go(?:es|ing)? without|manage without|live without|stay without|remain without"
             r"|be without|keep off|best (?:left|avoided)|better (?:left|avoided)"
             r"|left (?:alone|off|out|for)|leave (?:[\w\',-]+ ){0,9}(?:alone|off\b|out of|be\b"
             r"|aside|behind|at home|in the (?:drawer|cupboard|bag)|out\b|until|till)"
-            r"|leaving (?:\w+ ){0,4}(?:off|out|alone)|put (?:\w+ ){0,3}aside|set aside|shelve"
+            r"|leaving (?:\w+ ){0,4}(?:off|out|alone)|(?:put|set|lay) (?:\w+ ){0,6}aside|shelve"
             r"|ditch|resist|stay off|cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
             r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|hold (?:off|back)"
             r"|(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
             r"|completely )?(?:out|on hold|off|paused)(?= (?:for|until|till|during|while|of)|[.,;]"
-            r"|$)|rule out|no longer (?:use|wear)|(?:advis\w+|recommend\w*|warn\w*"
-            r"|caution\w*) against|(?:be|is|are) (?:delayed|postponed|deferred|put (?:off|back)"
+            r"|$)|rule(?:d)? out|no longer (?:use|wear)|(?:advis\w+|recommend\w*|warn\w*"
+            r"|caution\w*) against|(?<!can )(?<!may )(?<!might )(?:be|is|are) (?:delayed|grounded|benched|postponed|deferred|put (?:off|back)"
             r"|shelved|held off)|keep your distance|free (?:of|from) (?:make|cosmetic|sweat"
             r"|perfume|product)|spare (?:your|the|it)"
             r"|keep (?:it |them |skin |your (?:skin|face|brows|lips) )?(?:free|bare|clear"
@@ -123,7 +125,10 @@ BAN = made(
         "wait",
         0.85,
         (
-            r"\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
+            r"\bwaits (?=until|till|for|at least|\d|a |one|two|three|four|five|six|seven|ten)"
+            r"|\b(?:stays?|remains?|goes|live) in the (?:cupboard|drawer|bag|cabinet)\b"
+            r"|\bshould miss\b"
+            r"|\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
             r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it"
             r"|leave (?:at least|a|an|\d+|two|three|one|four|six))\b(?=.*\b(?:before|until|till"
             r"|for|first|between|to (?:wear|use|go|exercise|swim))\b)"
@@ -157,8 +162,8 @@ BAN = made(
         0.85,
         (
             r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
-            r"|then|so|please|means?|strictly|absolutely|drink|of|should) )(?:no|zero"
-            r"|nil)\b(?! (?:pain|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
+            r"|then|so|please|means?|strictly|absolutely|drink|of|should|recommend|advise|suggest) )(?:no|zero"
+            r"|nil)\b(?! (?:pain(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
             r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
             r"|before)\b"
@@ -168,12 +173,12 @@ BAN = made(
         "nothing",
         0.85,
         (
-            r"\bnothing (?:\w+ )?(?:may|must|should|can|is to|goes|to go|to be put) (?:go "
+            r"^\W*nothing (?:topical|at all)\b|\bnothing (?:\w+ )?(?:may|must|should|can|is to|goes|to go|to be put) (?:go "
             r"|be (?:put|applied|used) )?(?:on|onto|near)\b"
             r"|\bnothing (?:else|on|hot|harsh|perfumed|oily|with|in|near|that|other|scented|tight"
             r"|spicy|at all|heavy|should|may|must|is to|goes|touches|strong|abrasive|but)\b"
             r"|\b(?:put|apply|use|touch|do|wear|eat|drink|have) nothing\b|\bnone of\b|\bneither\b"
-            r"|\bnobody\b|\bnor\b"
+            r"|\bnobody (?:should|must|may|can|else)\b|\bnor\b"
         ),
     ),
     (
@@ -190,6 +195,7 @@ BAN = made(
         (
             r"^\W*[\w' ,&/-]{2,50}(?::|\s[–—-])\s*(?:out|none|off|not|never|nothing|no)\b"
             r"|,\s+no[.!]?$|^\W*no\b[,.!]"
+            r"|\b(?!(?:is|are|was|be|or|there|say|has|have|with|of|in|but|and|yes)\b)[a-z]{4,} no(?=[,;!])"
         ),
     ),
     (
@@ -205,10 +211,19 @@ BAN = made(
         0.8,
         (
             r"\b(?:only (?:use |apply |the )?(?:\w+ ){0,2}(?:products?|creams?|skincare|skin care"
-            r"|cosmetics|what)\b|(?:use|apply) only (?:what|the products|products|the skincare"
-            r"|those|the creams)|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
+            r"|cosmetics|what)\b|(?:use|apply|take) only (?:what|the products|products|the skincare"
+            r"|those|the creams)|take only the (?:\w+ ){1,3}(?:we|you were|prescribed|supplied)"
+            r"|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
             r"|recommend\w*|supplied)|(?:stick|keep) to (?:the |our )?(?:products|skincare|creams"
             r"|what) (?:\w+ ){0,2}(?:we|recommended|supplied|given|kit|advised|provided))\b"
+        ),
+    ),
+    (
+        "label-wait",
+        0.75,
+        (
+            r"^\W*[\w' ,&/-]{2,60}[:?]\s*(?:please )?(?:give (?:it|them)|wait|allow)\b"
+            r"|^\W*give (?:it|them|that|this) (?:at least |about |a good )?(?:an? |one|two|three|\d)"
         ),
     ),
     ("protect-against", 0.6, r"\b(?:beware|watch out|be wary|think twice)\b"),

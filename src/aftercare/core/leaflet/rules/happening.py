@@ -10,11 +10,12 @@ HARM = re.compile(
     r"\b(?:caus(?:e|es|ing)|lead(?:s|ing)? to|result(?:s|ing)? in|increase[sd]?"
     r"|worsen(?:s|ed)?|aggravate[sd]?|irritat\w+|delay(?:s|ed)?|slow(?:s|ed)?(?: down)?"
     r"|prolong(?:s|ed)?|damag\w+|introduc\w+|trigger(?:s|ed)?|interfer\w+"
-    r"|get(?:s)? in the way|encourag\w+|spread(?:s)?|trap(?:s|ped)?|strip(?:s|ped)?|worse"
+    r"|get(?:s)? in the way|encourag\w+|spread(?:s)?|trap(?:s|ped)?"
+    r"|strip(?:s|ped)?(?= (?:the|your|away|it|oils?|moisture|natural|skin|off|out|of))|worse"
     r"|bring(?:s)? (?:on|out|back)|undo(?:es)?|pull(?:s)? (?:out|away|the)"
     r"|harm(?:s|ed|ful)?|at (?:greater |higher |more )?risk|risk(?:s|ing)? (?:of )?"
-    r"|spoil(?:s|ed)?|ruin(?:s|ed)?|dr(?:y|ies) out|fade(?:s)?|weaken(?:s|ed)?"
-    r"|burn(?:s|t)?|scar(?:s|ring|red)?|infect\w+|bacteria|germs?|mark|stain(?:s|ed)?"
+    r"|spoil(?:s|ed)?|ruin(?:s|ed)?|dries|dry(?:ing)? (?:\w+ ){0,3}out|toxic|suffer\w*|consequences?|fade(?:s)?|weaken(?:s|ed)?"
+    r"|burn(?:s|t)?|scar(?:s|ring|red)?|infect\w+|bacteria|germs?|marks?|stain(?:s|ed)?"
     r"|patchy|raise[sd]? (?:the )?(?:risk|chance|blood)|invite[sd]?"
     r"|lift(?:s)? (?:the )?pigment|compromis\w+|jeopardi[sz]e|disturb(?:s)?|dislodge"
     r"|draw(?:s)? (?:out )?|thin(?:s|ned)? (?:the|your) blood"
@@ -31,10 +32,10 @@ WISHED = re.compile(
     r"|help(?:s|ing)?|soothe[sd]?|protect(?:s|ed)?"
     r"|heal(?:s)? (?:faster|better|well|quicker)|speed(?:s)?|keep(?:s)?|support(?:s)?"
     r"|best (?:result|chance)|enable[sd]?|allow(?:s)?|ease[sd]?|calm(?:s|ed)?|so that"
-    r"|good for|promote[sd]?|improve[sd]?|aid(?:s)?|reduce[sd]?|prevent(?:s)?)\b"
+    r"|good for|builds?|promote[sd]?|improve[sd]?|aid(?:s)?|reduce[sd]?|prevent(?:s)?)\b"
 )
 HARM_STATED = re.compile(
-    r"\b(?:dries|slows|strips|irritates|pulls|pushes|spreads|ruins|spoils|damages|invites"
+    r"\b(?:dries|slows|strips (?:the|your|away|it|oil|moisture|natural|skin|off|out)|irritates|pulls|pushes|spreads|ruins|spoils|damages|invites"
     r"|introduces|worsens|delays|weakens|breaks down|raises|fades|traps|undoes|harms|burns"
     r"|inflames|upsets|disturbs|dislodges|clogs|brings (?:on|back|in)|draws out"
     r"|get in more easily|out of place)\b"
@@ -82,7 +83,11 @@ COURSE = made(
         "you-will-feel",
         0.85,
         (
-            r"\b(?:you|clients|patients|people|most|some)(?: \w+){0,2} (?:may|might|will|can|could"
+            r"\b(?:it|they|this|these|things)(?:'ll| (?:\w+ )?(?:will|may|might|can|could))(?: \w+)? (?:look"
+            r"|feel|seem|appear)\b"
+            r"|\byou'll (?:\w+ )?(?:notice|feel|see|look|find)\b"
+            r"|\b(?:clients|patients|people|you|most|some|many)(?: \w+)? (?:notice|see|feel)\b"
+            r"|\b(?:you|clients|patients|people|most|some)(?: \w+){0,2} (?:may|might|will|can|could"
             r"|should)(?: \w+)? (?:also |still |only |then )?(?:notice|feel|see|experience|look"
             r"|find)\b|\b(?:your|the) (?:\w+ )?(?:skin|face|lips?|brows?|area|lids?|eyes?|legs?"
             r"|scalp|tattoo|colour)(?: \w+){0,2} (?:will|may|might|can|could)(?: \w+)? (?:look"
@@ -104,7 +109,9 @@ COURSE = made(
             r"\b(?:normal|common|expected|to be expected|temporary|usual(?:ly)?|typical(?:ly)?"
             r"|natural|harmless|nothing to worry|part of (?:the )?(?:healing|process)|mild"
             r"|settle[sd]?|settling|subside[sd]?|fade[sd]?|passes?|short[- ]lived|disappear\w*"
-            r"|resolve[sd]?|clear(?:s|ed)? (?:up|by)|calms? (?:down)?|goes?|going|gone|eases?"
+            r"|resolve[sd]?"
+            r"|clear(?:s|ed)?(?! (?:of|film|plastic|gel|fluid|liquid|plaster|dressing))"
+            r"|calms? (?:down)?|go(?:es)?|going|gone|eases?"
             r"|wears? off)\b"
         ),
     ),
@@ -112,11 +119,13 @@ COURSE = made(
         "you-will-see",
         0.85,
         (
-            r"\b(?:you|your \w+(?: \w+)?|it|they|there|the \w+(?: \w+)?|some|many|most|skin|face"
+            r"\b(?:you|it|they|there|that)'ll\b"
+            r"|\b(?:you|your \w+(?: \w+)?|it|they|there|the \w+(?: \w+)?|some|many|most|skin|face"
             r"|area|this|these|redness|swelling|bruising|lips|brows|people|patients|clients"
             r"|everyone|others)\b[^.]{0,40}?\b(?:will|may|might|can|could|should|is|are|has|have"
             r"|feels?|looks?|appears?|becomes?|gets?|lasts?|starts?|begins?|turns?|takes?|tends?"
-            r"|often)\b"
+            r"|often|shows?|goes? on|carr(?:y|ies) on|drops?|falls?|dissolves?|changes?|continues?"
+            r"|forms?|heals?|vanish(?:es)?|disappears?)\b"
         ),
     ),
 )
