@@ -8,7 +8,10 @@ from playwright.sync_api import Response
 
 from tests.journeys.visitor import Visitor
 
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/[ch]/)[\w-]{12,}|(?<=invitation/)[\w-]{12,}")
+_ID = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/[ch]/)[\w-]{12,}|(?<=invitation/)[\w-]{12,}"
+    r"|(?<=/clause/)[\w-]+|(?<=/row/)[\w-]+|(?<=/language/)[a-z]{2}(?=/)"
+)
 _FILES = re.compile(r"\.(ics|pdf|svg|png|css|yaml|json|csv|zip|txt)$")
 # What ends a visit is not followed.
 _LEFT_OUT = ("/logout", "/leave", "/demo/")

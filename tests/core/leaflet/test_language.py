@@ -39,6 +39,7 @@ def bounds(item: Item) -> Bounds:
         ("Take no pain medicine other than ours.", None),
         ("Retinol stays in the drawer for 6 days.", (144, 144)),
         ("We recommend no sunscreen for the first 72 hours.", (72, 72)),
+        ("Nothing topical at all for at least 90 minutes.", (1.5, None)),
         ("The same applies to alcohol.", None),
     ],
 )

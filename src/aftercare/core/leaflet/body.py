@@ -22,7 +22,7 @@ BODY = """
 ~ bleeding: nick; small cut; graze; bleed; bleeding; blood; pinpoint bleeding; bleeds; points of blood; spots of blood; ooze blood; drops of blood
 ~ petechiae: petechiae; petechia; red dots under; tiny red or purple spots
 ~ weeping: weep; weeping; ooze; oozing; lymph; clear fluid; plasma; seep; seeping; leak; weeps
-~ sensitivity: tender to the touch; sore to the touch; sensitive to the touch; sensitive; sensitivity; delicate; tender skin; sensitised; reactive
+~ sensitivity: scratchy; scratchy feeling; tender to the touch; sore to the touch; sensitive to the touch; sensitive; sensitivity; delicate; tender skin; sensitised; reactive
 ~ tingling: tingle; tingling; pins and needles; tingles; tingly; fizz
 ~ numbness: numb; numbness; numbed; less feeling; loss of feeling; loss of sensation; dull feeling
 ~ lumps: lump; lumps; bump; bumps; lumpy; lumpiness; small bumps; hardness; nodule; firmness; hard; firm lump; welts; bite marks; bites; pimply bumps; raised marks; raised bumps; raised spots; weal; wheal; hive like bumps; firm; knots

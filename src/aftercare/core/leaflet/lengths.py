@@ -152,6 +152,7 @@ def _in_its_unit(told: Told, text: str) -> Told:
 
 
 _UNITS = (
+    ("minute", r"\bmin(?:ute)?s?\b"),
     ("hour", r"\d\s?h(?:rs?)?\b|hour|\bhrs?\b"),
     ("week", r"week|wk|fortnight"),
     ("month", r"month|mth|mo\b"),
@@ -281,7 +282,8 @@ def _span(text: str, match: re.Match[str]) -> Told | None:
     left, right = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:40]
     unit = match["ub"] or match["uc"]
     if unit.startswith(_SMALL):
-        return Told("none", None, *where)
+        minutes = _window(least, most, left, right, match.group())
+        return Told("none", minutes if unit.startswith("min") else None, *where)
     role = _role(match, left, right)
     if role in {"none", "before", "interval"}:
         return Told(role, _window(least, most, left, right, match.group()), *where)
@@ -300,6 +302,8 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
         re.search(r"\b(?:under|over|aged|age)\s*$", left) and "year" in match.group()
     ):
         return "none"
+    if match.group() == "a day" and re.match(r"\s(?:at the|in the|out(?:doors)?\b)", right):
+        return "none"  # `as after a day at the beach`
     if _INTERVAL_R.match(right) or (_INTERVAL_L.search(left) and "every" not in left[-8:]):
         return "interval"
     if _EVERY_L.search(left) and not _FIRST_L.search(left):

@@ -118,6 +118,7 @@ def _own(each: Judged) -> Window | None:
         told = [t for t in each.facts.told if t.window and t.role != "none"]
     if verdict.kind == "avoid" and not told:  # `leave two weeks between peels`
         told = [t for t in each.facts.told if t.role == "interval" and t.window]
+        told = told or [t for t in each.facts.told if _is_minutes(t)]
     if not told or verdict.kind == "seek-help":
         return None  # help is for any time; `worse after 48 hours` is no end
     starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
@@ -128,6 +129,11 @@ def _own(each: Judged) -> Window | None:
         "do": lambda: _do_window(each.facts, verdict, starts, ends),
     }
     return readings.get(verdict.kind, lambda: _course_window(each.facts, starts, ends))()
+
+
+def _is_minutes(told: Told) -> bool:
+    """`Nothing on it for 90 minutes`: only for a ban are minutes an end."""
+    return told.role == "none" and told.window is not None and told.window.unit == "minute"
 
 
 def _course_window(facts: Facts, starts: list[Told], ends: list[Told]) -> Window | None:

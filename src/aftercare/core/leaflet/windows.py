@@ -116,9 +116,12 @@ def is_exact(window: Window) -> bool:
 def _counted(hours: float | None, unit: str) -> str | None:
     if hours is None or hours < 1:
         return None
-    name, each = {"month": ("day", HOURS["month"] / 31), "year": ("day", HOURS["year"] / 366)}.get(
-        unit, (unit, HOURS.get(unit, 24.0))
-    )
+    whole = {
+        "minute": ("hour", HOURS["hour"]),  # rounded up: an end is never earlier
+        "month": ("day", HOURS["month"] / 31),
+        "year": ("day", HOURS["year"] / 366),
+    }
+    name, each = whole.get(unit, (unit, HOURS.get(unit, 24.0)))
     if unit not in {"month", "year"} and hours % each:
         name, each = ("day", 24.0) if hours % 24 == 0 else ("hour", 1.0)
     count = math.ceil(hours / each - 1e-6)

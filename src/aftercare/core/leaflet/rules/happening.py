@@ -66,6 +66,11 @@ RISK = made(
         ),
     ),
     (
+        "for-good",
+        0.8,
+        r"\b(?:for good|(?<!not )(?<!n't )(?<!semi-)(?<!semi )permanent(?:ly)?)\b(?! make)",
+    ),
+    (
         "may-harm",
         0.85,
         (
