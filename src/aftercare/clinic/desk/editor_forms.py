@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from aftercare.clinic.desk.editor_shown import bare, gap_label
+from aftercare.clinic.desk.editor_shown import bare, gap_hint, gap_label
 from aftercare.clinic.forms.sent import SentForm
 from aftercare.clinic.services.drafting import spoken
 from aftercare.core.protocol.edit import quoted, text_of
@@ -75,7 +75,7 @@ class GapsForm(SentForm):
         for number, gap in enumerate(gaps):
             self.fields[f"gap-{number}"] = forms.CharField(
                 label=gap_label(gap.path),
-                help_text=bare(gap.words),
+                help_text=gap_hint(gap.path, gap.words),
                 required=False,
                 max_length=300,
             )

@@ -152,8 +152,18 @@ def gap_label(path: str) -> str:
     """Say what is asked for at a place of the text."""
     for pattern, words in _GAPS:
         if found := re.fullmatch(pattern, path):
-            return words.format(*(each.replace("_", " ") for each in found.groups()))
-    return path.replace("-", " ").replace("_", " ")
+            return words.format(*map(_plain, found.groups()))
+    return _plain(path)
+
+
+def gap_hint(path: str, words: str) -> str:
+    """Show how a question may sound; for anything else, what the draft has there."""
+    asked = re.fullmatch(r"symptoms › ([\w-]+) › ask › \w+", path)
+    return f"As your patients say it: How bad is the {_plain(asked[1])}?" if asked else bare(words)
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", " ").replace("_", " ")
 
 
 def language_named(code: str) -> str:

@@ -150,7 +150,7 @@ class DaysForm(SentForm):
     days = forms.RegexField(
         r"^[\d\s,]+$",
         label="Patients are asked on these days",
-        help_text="The day of the treatment is 0: 1, 3, 7.",
+        help_text="With commas between: 1, 3, 7. The day of the treatment is 0.",
         max_length=200,
         error_messages={
             "required": "Write at least one day.",
