@@ -86,6 +86,7 @@ def test_care_in_other_words(text: str, hours: Bounds) -> None:
         "The brows go on changing colour for about 4 weeks.",
         "Dissolving stitches drop out within 2 weeks.",
         "Your scar will be pink and firm for a while.",
+        "Redness may come back after a hot shower.",
         "Some people flake on day 4 and some never do.",
         "It should go within a few hours.",
         "In time the heat goes and your skin feels normal.",
@@ -98,6 +99,7 @@ def test_a_course_in_other_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Cold sores can come back.",
         "If you don't, your result may suffer.",
         "Be aware that hot showers irritate new skin.",
         "Your tattoo is an open wound, so infection is possible if it is not kept clean.",

@@ -48,7 +48,8 @@ def language_page(request: Request, desk: Desk, name: str, language: str) -> Htt
     if len(language) != 2 or not language.isalpha() or language == own:
         raise NotYours
     data = request.POST if request.method == "POST" else None
-    form = LanguageForm(spoken(row.source), own, language, data, initial={"version": row.version})
+    said = [each for each in spoken(row.source) if not each.words.get(own, "").startswith("TODO:")]
+    form = LanguageForm(said, own, language, data, initial={"version": row.version})
 
     def keep() -> str:
         drafting.translate(desk, row, language, form.given(), form.seen)

@@ -122,8 +122,14 @@ def _source(found: Any) -> str:
 def findings(clause: Clause) -> list[str]:
     """Say what the check found; a gap as what it asks for."""
     gaps = [each for each in clause.problems if each.code == GAP]
-    rest = [f"{each.message} {each.help}" for each in clause.problems if each.code != GAP]
-    return [*dict.fromkeys(_asked(clause) if gaps else ()), *rest]
+    open_ = any("todo-" in value for value in clause.fields.values())
+    rest = [
+        f"{each.message} {each.help}"
+        for each in clause.problems
+        if each.code != GAP and not (open_ and "todo-" in each.message)
+    ]
+    chosen = ["Choose what it is about."] if open_ else []
+    return [*dict.fromkeys(_asked(clause) if gaps else ()), *chosen, *rest]
 
 
 def _asked(clause: Clause) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.rules import Rule
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
 _NORMAL = next(rule for rule in rules.COURSE if rule.name == "normal-course")
@@ -29,7 +30,10 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is allowed, at once, later or on a condition."""
     if facts.joined == "reason":
         return None
-    rule = first_rule(rules.PERMIT, _IF_YOU_CAN.sub("", facts.low))
+    said = _IF_YOU_CAN.sub("", facts.low)
+    rule = first_rule(rules.PERMIT, said)
+    if rule is not None and _of_the_body(facts, rule, said):
+        return None
     if re.match(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b", facts.low):
         return None
     if rule is None or (facts.has("~!") and not facts.has("-+0") and rule.name != "you-may"):
@@ -41,6 +45,15 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
         return Verdict("do", rule.name, rule.sure, permission=True)
     return None
+
+
+def _of_the_body(facts: Facts, rule: Rule, said: str) -> bool:
+    """`Redness may come back after a hot shower`: what may is no deed."""
+    match = rule.pattern.search(said)
+    before = [n for n in facts.core if match and n.start < match.start()]
+    if not match or not before or re.search(r"\byou\b", said[before[-1].end : match.end()]):
+        return False
+    return all(n.kind in "~!" for n in before)
 
 
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")

@@ -25,6 +25,7 @@ version: 1
 language: en
 title: {en: "TODO: the treatment's name"}
 """
+_JOINED = re.compile(r"^(?:and|but|so|then)\s+(?=\w)", re.IGNORECASE)
 _LONGEST = 540
 GAP = "todo-which-activity"
 
@@ -183,8 +184,14 @@ def words(item: Item) -> str:
         gaps.append("its length is under an hour")
     if item.confidence < 0.7:
         gaps.append("check this reading")
-    said = f"TODO ({'; '.join(gaps)}): {item.quote}" if gaps else item.quote
-    return quoted(said)
+    said = _begun(item.quote)
+    return quoted(f"TODO ({'; '.join(gaps)}): {said}" if gaps else said)
+
+
+def _begun(quote: str) -> str:
+    """Begin a clause as a sentence: without the `and` that joined it to another."""
+    said = _JOINED.sub("", quote)
+    return said[:1].upper() + said[1:]
 
 
 def condition_name(said: str) -> str:

@@ -25,7 +25,6 @@ PERMIT = made(
             r"|burn|tingle|form|leave|break|only|never|strip|dry|harm|slow|prolong|fade|spread"
             r"|introduce|trigger|pull|darken|blister|be )\b)"
             r"|\b(?:it|they|these) (?:can|may) (?:go|come)\b"
-            r"|\b(?:can|may) (?:then |now )?(?:go|come) (?:back|on)\b(?! (?:\w+ing|for|up to|\d))"
         ),
     ),
     (
@@ -51,6 +50,7 @@ PERMIT = made(
             r"\b(?:resume|resumed|return to|returning to|restart|re-start|reintroduce|go back to"
             r"|get back to|pick up again|come back in|start(?:ing)? (?:\w+ ){0,3}again|begin again"
             r"|re-introduce|carry on as (?:normal|usual)|as usual|as normal)\b"
+            r"|\b(?:can|may) (?:then |now )?(?:go|come) (?:back|on)\b(?! (?:\w+ing|for|up to|\d))"
         ),
     ),
     (
