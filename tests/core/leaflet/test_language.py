@@ -176,3 +176,23 @@ def test_rather_than_forbids() -> None:
 def test_a_consent_is_parted_where_it_says_that_again() -> None:
     found = items("I understand that my skin will be red, and that scars can form in rare cases.")
     assert [each.kind for each in found] == ["expect", "risk"]
+
+
+def test_bare_words_under_a_length_are_what_has_to_wait() -> None:
+    text = "FOR 48 HOURS\n- Make-up of any kind\n- No sauna\n\nWHAT HAS TO WAIT\nMake-up    7 days\nBotox      2 weeks\n"
+    found = items(text)
+    assert [each.kind for each in found] == ["avoid"] * 4
+    assert [bounds(each) for each in found] == [(48, 48), (48, 48), (168, 168), (336, 336)]
+
+
+def test_until_then_is_until_what_was_said_before() -> None:
+    found = items("Make-up can be worn once the skin has healed. Do not shave it before then.")
+    assert [each.until for each in found] == ["skin healed", "skin healed"]
+
+
+def test_no_strong_product_beside_care_is_a_ban_of_its_own() -> None:
+    found = items("Keep it moisturised with something light, no acids.")
+    assert [(each.kind, each.activities[-1]) for each in found] == [
+        ("do", "acids"),
+        ("avoid", "acids"),
+    ]

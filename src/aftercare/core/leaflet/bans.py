@@ -143,6 +143,9 @@ def _is_statement(facts: Facts) -> bool:
     if _PURPOSE.search(facts.masked) and len(_NEVER.findall(facts.masked)) == 1:
         return True
     ordered = r"\b(?:do not|don't|never|must not|should not)\b"
+    listed = re.match(r"\W*(?:but )?not\b", facts.masked) and facts.has("-")
+    if listed:
+        return False
     if _BODY_NOT.search(facts.masked) and not re.search(ordered, facts.masked):
         return True
     bare = not facts.has("-") and not re.search(r"\b(?:must|should|do|don't)\b", facts.masked)

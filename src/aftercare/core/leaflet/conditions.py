@@ -30,7 +30,7 @@ _NAMES = (
         "pores closed",
         (
             r"\b(?:pores?|channels?|punctures?|needle holes?|holes)\b.{0,25}\b(?:clos\w+|shut"
-            r"|seal\w*)"
+            r"|seal\w*|open)"
         ),
     ),
     (

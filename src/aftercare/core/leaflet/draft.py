@@ -25,11 +25,12 @@ def draft(text: str) -> Draft:
     items: list[Item] = []
     unread: list[Unread] = []
     last: Window | None = None
+    said: str | None = None
     for sentence, heading in framed_sentences(text):
         frame = _going_on(text, sentence, heading, items, last)
         judged = judged_clauses(text, sentence, frame)
         last = give_windows(judged, last)
-        till = _till(judged)
+        till = _till(judged) or (said if _UNTIL_THEN.search(_words(text, sentence)) else None)
         for each in judged:
             if each.verdict is None:
                 unread += _unread(text, each.piece)
@@ -37,6 +38,7 @@ def draft(text: str) -> Draft:
                 items.append(_item(text, each, till))
                 items += _banned_till_then(items[-1], each)
                 items += _not_that(items[-1], each)
+                said = items[-1].until or said
     return Draft(tuple(items), tuple(unread))
 
 
@@ -53,8 +55,8 @@ def _going_on(
     text: str, sentence: Piece, frame: Frame, items: list[Item], last: Window | None
 ) -> Frame:
     """`That means retinoids and acids too` goes on with the ban before it."""
-    means = _MEANS.match(lowered(text[sentence.start : sentence.end]))
-    if not means or not items or items[-1].kind != "avoid":
+    means = _MEANS.match(_words(text, sentence))
+    if not means or "avoid" not in {item.kind for item in items[-3:]}:
         return frame
     return structs.replace(frame, kind="avoid", window=last or frame.window)
 
@@ -66,6 +68,13 @@ def _till(judged: list[Judged]) -> str | None:
             said = conditions.until(each.facts.low, permission=False, kind="avoid")
             return said or _told_of(judged[:i], each.facts.low)
     return None
+
+
+def _words(text: str, piece: Piece) -> str:
+    return lowered(text[piece.start : piece.end])
+
+
+_UNTIL_THEN = re.compile(r"\b(?:before|until|till) then\b")
 
 
 def _told_of(before: list[Judged], low: str) -> str | None:
@@ -170,9 +179,21 @@ def _not_that(item: Item, each: Judged) -> list[Item]:
         found = [n for n in each.facts.found if n.kind == "-" and 0 <= n.start - match.end() < 3]
         if found and match.start() > 2:
             names = tuple(n.name for n in found)
-            ban = structs.replace(item, kind="avoid", activities=names, rule="not-that")
-            return [structs.replace(ban, confidence=0.7)]
+            return [_ban(item, names)]
+    for match in _NO_ACTIVES.finditer(each.facts.masked):
+        found = [n for n in each.facts.found if 0 <= n.start - match.end() < 3]
+        if found and found[0].name in _ACTIVES:
+            return [_ban(item, (found[0].name,))]
     return []
+
+
+def _ban(item: Item, names: tuple[str, ...]) -> Item:
+    ban = structs.replace(item, kind="avoid", activities=names, rule="not-that")
+    return structs.replace(ban, confidence=0.7)
+
+
+_NO_ACTIVES = re.compile(r"[,(]\s?no (?:other |strong )?")
+_ACTIVES = frozenset({"active-skincare", "acids", "retinoid", "exfoliation", "vitamin-c", "makeup"})
 
 
 def _unread(text: str, piece: Piece) -> list[Unread]:

@@ -10,7 +10,7 @@ from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.clauses import Piece, clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
-from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.kinds import judge, under_a_length
 from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
@@ -55,6 +55,8 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         ):
             _join(text, before, piece)
             continue
+        if verdict is None and frame.window is not None and frame.kind is None:
+            verdict = under_a_length(facts)
         if (
             verdict is None
             and before is not None

@@ -15,7 +15,7 @@ from aftercare.core.leaflet.verdicts import Kind, Verdict
 
 _FINITE = re.compile(
     r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*"
-    r"|lead\w*|make\w*)\b"
+    r"|lead\w*|make(?!-?up)\w*)\b"
 )
 _CONDITION = re.compile(r"\b(?:until|till|while|whilst|once)\b.*")
 
@@ -73,6 +73,13 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     if facts.has("+") and not facts.has("-~!"):
         return Verdict("do", "care-named", 0.6)
     return None
+
+
+def under_a_length(facts: Facts) -> Verdict | None:
+    """`Make-up of any kind` under `For 48 hours`: bare words that name what may harm."""
+    bare = not facts.verb and not facts.joined and not _FINITE.search(facts.low)
+    named = facts.has("-") and not facts.has("+~!")
+    return Verdict("avoid", "named-under-a-length", 0.55) if bare and named else None
 
 
 def _goes_in(facts: Facts) -> bool:

@@ -35,7 +35,7 @@ PERMIT = made(
             r"|flakes?|scabs?|crusts?|scratches|marks|grid|layer|film|mist|dust))|ok|okay|allowed|permitted|safe|all right"
             r"|alright|acceptable|no problem|possible)\b"
             r"|\b(?:feel free|free to|welcome to|safe to|fine to|ok to|okay to|happy for you"
-            r"|all right to|alright to|go ahead|no harm in"
+            r"|all right to|alright to|go ahead|no harm in|back on the menu"
             r"|back (?:to|in|at|on) (?:your |the )?(?:normal|usual|gym|exercise|work|make|pool"
             r"|training)|need not|needn't)\b|\b(?:fine|ok|okay|allowed"
             r"|permitted)(?: (?:again|after|from|once|now|as|if))?[.!]?$"

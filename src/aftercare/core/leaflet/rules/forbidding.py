@@ -58,7 +58,7 @@ BAN = made(
         0.9,
         (
             r"\bnot (?:allowed|permitted|recommended|advised|advisable|wise|suitable|ok|okay|safe"
-            r"|a good|for (?:the|at|a|another|\d|one|two|three|four|five|six|seven|ten)|before"
+            r"|a good|for (?:the|at|a|another|\d+|one|two|three|four|five|six|seven|ten)|before"
             r"|until|till|yet|on the|in the|on treated|go(?:ing)?\b|be\b|even|used|worn|touched"
             r"|any|use|wear|within)\b|\bnot \w+ed (?:for|until|on|in)\b"
         ),
@@ -90,8 +90,9 @@ BAN = made(
             r"|leaving (?:\w+ ){0,4}(?:off|out|alone)|(?:put|set|lay) (?:\w+ ){0,6}aside|shelve"
             r"|ditch|resist|stay off|cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
             r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|hold (?:off|back)"
-            r"|(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
-            r"|completely )?(?:out|on hold|off|paused)(?= (?:for|until|till|during|while|of)|[.,;]"
+            r"|(?<!you )(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
+            r"|completely )?(?:out|on hold|off|paused)"
+            r"(?= (?:for|until|till|during|while|of|altogether|completely|entirely)|[.,;]"
             r"|$)|rule(?:d)? out|no longer (?:use|wear)|(?:advis\w+|recommend\w*|warn\w*"
             r"|caution\w*) against|(?<!can )(?<!may )(?<!might )(?:be|is|are) (?:delayed|grounded|benched|postponed|deferred|put (?:off|back)"
             r"|shelved|held off)|keep your distance|free (?:of|from) (?:make|cosmetic|sweat"
@@ -126,7 +127,7 @@ BAN = made(
         0.85,
         (
             r"\bwaits (?=until|till|for|at least|\d|a |one|two|three|four|five|six|seven|ten)"
-            r"|\b(?:stays?|remains?|goes|live) in the (?:cupboard|drawer|bag|cabinet)\b"
+            r"|\b(?:stays?|remains?|goes|live) (?:in|on) the (?:cupboard|drawer|bag|cabinet|shelf)\b"
             r"|\bshould miss\b"
             r"|\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
             r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it"
@@ -141,7 +142,7 @@ BAN = made(
         "limit",
         0.85,
         (
-            r"\b(?:limit|minimi[sz]e|restrict|cut (?:down|back)"
+            r"\b(?:limit|minimi[sz]e|restrict|cut (?:right |well )?(?:down|back)"
             r"|keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
             r"|as little as (?:possible|you can)|go easy|easy on|sparing(?:ly)?|reduce|moderate"
             r"|less of|to a minimum|curb|hardly)\b"
@@ -224,6 +225,8 @@ BAN = made(
         (
             r"^\W*[\w' ,&/-]{2,60}[:?]\s*(?:please )?(?:give (?:it|them)|wait|allow)\b"
             r"|^\W*give (?:it|them|that|this) (?:at least |about |a good )?(?:an? |one|two|three|\d)"
+            r"|^\W*leave (?:it|them|that|this) (?:for )?(?:at least |about |another |a good )?"
+            rf"(?:an? |one |two |three |\d+ ?){TIME}\b"
         ),
     ),
     ("protect-against", 0.6, r"\b(?:beware|watch out|be wary|think twice)\b"),
