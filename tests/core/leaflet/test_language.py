@@ -179,7 +179,8 @@ def test_a_consent_is_parted_where_it_says_that_again() -> None:
 
 
 def test_bare_words_under_a_length_are_what_has_to_wait() -> None:
-    text = "FOR 48 HOURS\n- Make-up of any kind\n- No sauna\n\nWHAT HAS TO WAIT\nMake-up    7 days\nBotox      2 weeks\n"
+    text = "FOR 48 HOURS\n- Make-up of any kind\n- No sauna\n\n"
+    text += "WHAT HAS TO WAIT\nMake-up    7 days\nBotox      2 weeks\n"
     found = items(text)
     assert [each.kind for each in found] == ["avoid"] * 4
     assert [bounds(each) for each in found] == [(48, 48), (48, 48), (168, 168), (336, 336)]
