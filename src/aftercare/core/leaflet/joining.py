@@ -44,45 +44,38 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
     for piece in pieces:
         before = judged[-1] if judged else None
         facts = facts_of(text[piece.start : piece.end], _as_reason(text, piece, before))
-        verdict = judge(facts, frame.kind)
-        if before is not None and verdict is not None and _same_course(before, verdict, facts):
-            verdict = Verdict("expect", "goes-on", 0.6)
-        if (
-            before is not None
-            and before.verdict
-            and piece.joined != "reason"
-            and _when_only(facts, before)
-        ):
+        verdict = _verdict(before, facts, piece, frame)
+        if before is None:
+            judged.append(Judged(piece, facts, verdict, frame))
+        elif _belongs(before, facts, verdict, piece):
             _join(text, before, piece)
-            continue
-        if verdict is None and frame.window is not None and frame.kind is None:
-            verdict = under_a_length(facts)
-        if (
-            verdict is None
-            and before is not None
-            and piece.joined in {"and", "or", "mark", "comma", "then"}
-        ):
-            verdict = _like(before, facts)
-        if before is not None and _one(before, facts, verdict, piece.joined):
-            _join(text, before, piece)
-            continue
-        if (
-            verdict is None
-            and before is not None
-            and (
-                "reason" in {piece.joined, facts.joined}
-                or len(facts.low.split()) < 3
-                or _only_when(facts)
-            )
-        ):
-            _join(text, before, piece)
-            continue
-        if before is not None and verdict is not None and _signs_of(before, verdict, piece.joined):
+        elif verdict is not None and _signs_of(before, verdict, piece.joined):
             _join(text, before, piece)
             before.verdict = verdict
-            continue
-        judged.append(Judged(piece, facts, verdict, frame))
+        else:
+            judged.append(Judged(piece, facts, verdict, frame))
     return judged
+
+
+def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) -> Verdict | None:
+    """Judge a clause by itself, by its heading's length, or as going on with the one before."""
+    verdict = judge(facts, frame.kind)
+    if before is not None and verdict is not None and _same_course(before, verdict, facts):
+        return Verdict("expect", "goes-on", 0.6)
+    if verdict is None and frame.window is not None and frame.kind is None:
+        verdict = under_a_length(facts)
+    goes_on = piece.joined in {"and", "or", "mark", "comma", "then"}
+    return _like(before, facts) if verdict is None and before and goes_on else verdict
+
+
+def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece) -> bool:
+    """Tell whether a clause is part of the one before: its length, its reason, its end."""
+    if before.verdict and piece.joined != "reason" and _when_only(facts, before):
+        return True
+    if _one(before, facts, verdict, piece.joined):
+        return True
+    said = "reason" in {piece.joined, facts.joined}
+    return verdict is None and (said or len(facts.low.split()) < 3 or _only_when(facts))
 
 
 _KEPT_AWAY = re.compile(r"^\W*(?:please )?(?:keep|stay) .*\b(?:away from|off|out of|clear of)\b")
