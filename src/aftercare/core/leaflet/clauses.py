@@ -261,6 +261,8 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
     if sign != "," and _GOES_ON.match(rest):
         return False
+    if rest.startswith("so that "):
+        return False
     if joined != "and" or rest.startswith("that "):
         return True
     if sign != "," and _CAN.search(before) and re.match(rf"and (?:{VERBS})\b", rest):

@@ -10,6 +10,7 @@ from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, fi
 
 _USUAL = tuple(rule for rule in rules.COURSE if rule.name == "normal-course")
 _OR_ELSE = next(rule for rule in rules.RISK if rule.name == "or-else")
+_EASES = re.compile(r"\b(?:brings? (?:\w+ ){0,3}down|takes? the edge off)\b")
 _LESS = re.compile(r"\b(?:less likely|less chance|fewer|lowers? the|reduces? the)\b")
 _VAGUE_TIME = re.compile(
     r"\b(?:few|several|couple of|some) (?:hours|days|weeks)\b|\blasts? (?:\w+ )?longer\b"
@@ -81,6 +82,8 @@ def _timed(facts: Facts) -> bool:
 
 def _of_the_body(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule, body = first_rule(rules.COURSE, facts.low), facts.has("~!")
+    if _EASES.search(facts.low):
+        return None
     if rule is not None and (body or (rule.name == "you-will-feel" and not facts.verb)):
         return Verdict("expect", rule.name, rule.sure)
     if _timed(facts) and _LASTS.search(facts.low) and not facts.verb:

@@ -41,7 +41,10 @@ _THIS_IS_NORMAL = re.compile(
     r"^\W*(?:this|that|which|it|all this|all of this|both|these|they) (?:is"
     r"|are) (?:\w+ )?(?:normal|to be expected|temporary|expected|natural|usual)\W*$"
 )
-_PATIENT = re.compile(r"\W*(?:(?:so|and|but|please|just) )*be patient\b")
+_WORD = re.compile(
+    r"\W*(?:yes|completely|quite|perfectly|sorry|thank you|not (?:often|really|always))\b(?!.*\d)"
+)
+_PATIENT = re.compile(r"\W*(?:(?:so|and|but|please|just) )*(?:be patient\b|give it time\W*$)")
 _PUT_OFF = re.compile(r"\bwait|postpon|resched|rearrange|delay|go ahead")
 _USING = frozenset({"use", "apply", "wear", "wash", "avoid", "take", "keep"})
 
@@ -71,6 +74,8 @@ def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
     if _is_about_sessions(facts):
         return Verdict("info", "sessions", 0.85)
     stated = re.search(r"\b(?:may|will|can|should|must|might)\b", low)
+    if not facts.found and len(low.split()) < 4 and _WORD.match(low):
+        return Verdict("info", "a-word", 0.6)
     if _PATIENT.match(low) and not facts.told:
         return Verdict("info", "be-patient", 0.7)
     if frame == "info" and not facts.verb and not stated:

@@ -32,6 +32,7 @@ WISHED = re.compile(
     r"|help(?:s|ing)?|soothe[sd]?|protect(?:s|ed)?"
     r"|heal(?:s)? (?:faster|better|well|quicker)|speed(?:s)?|keep(?:s)?|support(?:s)?"
     r"|best (?:result|chance)|enable[sd]?|allow(?:s)?|ease[sd]?|calm(?:s|ed)?|so that"
+    r"|brings? (?:\w+ ){0,3}down|takes? the edge off|(?:we|you) need|part of (?:how|what)"
     r"|good for|builds?|promote[sd]?|improve[sd]?|aid(?:s)?|reduce[sd]?|prevent(?:s)?)\b"
 )
 HARM_STATED = re.compile(
