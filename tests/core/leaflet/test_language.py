@@ -197,3 +197,7 @@ def test_no_strong_product_beside_care_is_a_ban_of_its_own() -> None:
         ("do", "acids"),
         ("avoid", "acids"),
     ]
+
+
+def test_bare_words_under_a_beginning_are_left_to_a_person() -> None:
+    assert items("AFTER 24 HOURS\n\n- Make-up\n- Swimming\n") == []

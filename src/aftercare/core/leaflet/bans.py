@@ -122,6 +122,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     """Tell a ban's words from the same words in another sense."""
     match = rule.pattern.search(unled(facts))
     at, words = (match.start(), match.group()) if match else (0, "")
+    if rule.name == "not-to" and facts.verb in _USING and re.match(r"(?:and|but) not\b", words):
+        return True  # `with fingertips and not nails`
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
     if facts.verb in _USING and at > facts.verb_at + 5:

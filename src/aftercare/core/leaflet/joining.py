@@ -62,7 +62,8 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     verdict = judge(facts, frame.kind)
     if before is not None and verdict is not None and _same_course(before, verdict, facts):
         return Verdict("expect", "goes-on", 0.6)
-    if verdict is None and frame.window is not None and frame.kind is None:
+    ends = frame.window is not None and frame.window.start_hours is None
+    if verdict is None and ends and frame.kind is None:
         verdict = under_a_length(facts)
     goes_on = piece.joined in {"and", "or", "mark", "comma", "then"}
     return _like(before, facts) if verdict is None and before and goes_on else verdict

@@ -32,7 +32,7 @@ def _listed(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if frame == "avoid" and (facts.has("-") or (main != facts.low and not facts.has("~!+"))):
         return Verdict("avoid", "listed-to-avoid", 0.85)
-    if frame == "seek-help" and not facts.has("-+"):
+    if frame == "seek-help" and not facts.has("-+") and "results" not in facts.activities:
         return Verdict("seek-help", "listed-as-sign", 0.8)
     return None
 
@@ -79,6 +79,7 @@ def under_a_length(facts: Facts) -> Verdict | None:
     """`Make-up of any kind` under `For 48 hours`: bare words that name what may harm."""
     bare = not facts.verb and not facts.joined and not _FINITE.search(facts.low)
     named = facts.has("-") and not facts.has("+~!")
+    bare = bare and not re.search(r"\b(?:works?|gives?|best)\b", facts.low)
     return Verdict("avoid", "named-under-a-length", 0.55) if bare and named else None
 
 
