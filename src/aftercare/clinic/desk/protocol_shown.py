@@ -30,6 +30,7 @@ _THEN = {
     "wait": "yes means wait",
     "ask-prescriber": "yes means ask a prescriber",
 }
+_AFTER = {"usually": "what is usual", "longest": "the longest that was told"}
 _BESIDE = {
     "because": "Because",
     "exception": "If not",
@@ -157,7 +158,7 @@ def _signs(symptom: Symptom, protocol: Protocol) -> list[dict[str, Any]]:
 def row_shown(row: Row, protocol: Protocol) -> dict[str, Any]:
     """Say a row of the triage table as a clinician reads it."""
     names = [say(protocol.symptoms[each].text, "en") for each in row.symptom]
-    after = row.after if isinstance(row.after, str | None) else row.after.written
+    after = _AFTER.get(row.after or "") if isinstance(row.after, str | None) else row.after.written
     when = [f"{name} is {listed(values)}" for name, values in row.when.items()]
     conditions = [
         f"after {after}" if after else "",
