@@ -201,3 +201,10 @@ def test_no_strong_product_beside_care_is_a_ban_of_its_own() -> None:
 
 def test_bare_words_under_a_beginning_are_left_to_a_person() -> None:
     assert items("AFTER 24 HOURS\n\n- Make-up\n- Swimming\n") == []
+
+
+def test_a_permission_after_the_treatment_begins_at_its_later_bound() -> None:
+    [found] = items("You may use make-up 3 to 4 days after the procedure.")
+    assert (found.kind, bounds(found)) == ("do", (96, None))
+    [found] = items("Tomorrow you may wear make-up.")
+    assert (found.kind, bounds(found)) == ("do", (24, None))

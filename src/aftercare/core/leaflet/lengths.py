@@ -50,7 +50,7 @@ _PLAIN = re.compile(
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<whole>\bfor the (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
-    r"|\b(?:from|as of|starting) tomorrow\b"
+    r"|\b(?:from|as of|starting) tomorrow\b|\btomorrow(?= you (?:can|may)\b)"
     r"|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
     r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
@@ -232,6 +232,8 @@ def _near(match: re.Match[str]) -> Told | None:
         return Told("end", windows.up_to(24.0), *where)
     if match["both"]:
         return Told("end", windows.fixed(48.0), *where)
+    if match["tomorrow"] and match["tomorrow"].startswith("by"):
+        return Told("end", windows.up_to(24.0), *where)
     if match["tomorrow"]:
         return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
     return None

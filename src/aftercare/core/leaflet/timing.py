@@ -143,7 +143,8 @@ def _course_window(facts: Facts, starts: list[Told], ends: list[Told]) -> Window
         return ends[-1].window if opens else ends[0].window
     first = starts[0].window
     between = first is not None and first.min_hours != first.max_hours
-    if "results" in facts.activities or between or not _BEGINS.search(facts.low):
+    begins = _BEGINS.search(facts.low)
+    if "results" in facts.activities or between or not begins or "show" in begins.group():
         return first
     return starts[0].begins
 
@@ -209,6 +210,8 @@ def _held_back(text: str) -> bool:
     return bool(re.search(r"\b(?:only|until|before|earliest|soonest|not)\b", text))
 
 
+_LATER = re.compile(r" after (?:your |the |this )?(?:treatment|session|procedure|appointment)\b")
+_LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
 _IN = re.compile(r"\bin (?:about |around )?$")
 
 
@@ -219,6 +222,11 @@ def _do_window(
         return starts[0].begins
     if verdict.permission and ends[0].begins is not None:
         return ends[0].begins
+    later = _LATER.match(facts.low[ends[0].end :]) and not _LASTING.search(
+        facts.low[: ends[0].start]
+    )
+    if verdict.permission and later and ends[0].window:
+        return windows.starting(ends[0].window.max_hours or 0.0)
     if verdict.rule == "resume" and not starts and _IN.search(facts.low[: ends[0].start]):
         hour = ends[0].window and (ends[0].window.max_hours or ends[0].window.min_hours)
         return windows.starting(hour) if hour else ends[0].window
