@@ -208,3 +208,25 @@ def test_a_permission_after_the_treatment_begins_at_its_later_bound() -> None:
     assert (found.kind, bounds(found)) == ("do", (96, None))
     [found] = items("Tomorrow you may wear make-up.")
     assert (found.kind, bounds(found)) == ("do", (24, None))
+
+
+def test_two_bans_with_a_length_each_are_two() -> None:
+    first, second = items(
+        "Avoid the pool for two weeks, and the gym and saunas for at least 5 days."
+    )
+    assert (first.kind, bounds(first)) == ("avoid", (336, 336))
+    assert (second.kind, bounds(second)) == ("avoid", (120, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("Nothing else goes on the face as long as the peeling lasts.", "peeling stopped"),
+        ("I will use no acids until 5 days have passed and my skin is not irritated.", "skin calm"),
+        ("Perfume is off limits while the channels are open.", "pores closed"),
+        ("No sauna to the end of the peeling.", "peeling stopped"),
+        ("You may shave once it no longer stings.", "skin calm"),
+    ],
+)
+def test_a_condition_is_not_lost(text: str, until: str) -> None:
+    assert [each.until for each in items(text)] == [until]

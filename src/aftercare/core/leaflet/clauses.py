@@ -128,6 +128,14 @@ _EACH_ITS_OWN = re.compile(
 )
 
 
+_LENGTH = (
+    r"for (?:at least |about |another |up to )?(?:\d|an? |one|two|three|four|five|six|seven|ten)"
+)
+_TWICE_TIMED = re.compile(  # `no pool for two weeks, and the gym and hot baths for five days`
+    rf"\b{_LENGTH}[^,]{{0,24}}(?P<word>,? and )(?=[^.;]{{4,120}}\b{_LENGTH})"
+)
+
+
 _NOUNS = re.compile(
     r"and (?:exercise|massage|swim|touch|rub|scratch|pick|scrub|peel|sleep|shower|run"
     r"|drive|shave|walk|squeeze)\b(?! (?:it|them|your|the|only|gently|with)\b)"
@@ -220,6 +228,9 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
         cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\),\s+", low)}
     if _EACH_ITS_OWN.match(low):
         cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
+    twice = _TWICE_TIMED.search(low)
+    if twice and _NO.search(low[: twice.start("word")]) and not cuts:
+        cuts[twice.start("word")] = (twice.end("word"), "and")
     return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))
 
 

@@ -11,7 +11,7 @@ _OPENERS = (
 _DONE = (
     r"(?:gone|settl\w*|subsid\w*|fad\w*|clear\w*|disappear\w*|calm\w*|resolv\w*|pass\w*|stop\w*"
     r"|finish\w*|over|vanish\w*|eas\w*|down|goes|go|went|no longer|left|ceas\w*|end(?:s|ed)|away"
-    r"|dropp?\w*|fall\w*|fell|complete\w*|off|return\w*|better|worn|wears?|come\w*|free of)"
+    r"|dropp?\w*|fall\w*|fell|complete\w*|off|return\w*|lasts?|goes on|better|worn|wears?|come\w*|free of)"
 )
 _HEALED = (
     r"(?:heal(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|mend(?:s|ed|ing)?|back to normal|repaired|intact"
@@ -69,7 +69,7 @@ _NAMES = (
         (
             r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer (?:sensitive|sore|sting\w*|hurts?|burns?|itch\w*)"
             r"|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation"
-            r"|sensitiv\w*|raw|broken|open wound|swollen|quiet\w*|discomfort|tender\w*|sore\w*"
+            r"|irritated|sensitiv\w*|raw|broken|open wound|swollen|quiet\w*|discomfort|tender\w*|sore\w*"
             r"|itch\w*|inflam\w*)\b"
         ),
     ),

@@ -174,7 +174,9 @@ BAN = made(
         "nothing",
         0.85,
         (
-            r"^\W*nothing (?:topical|at all)\b|\bnothing (?:\w+ )?(?:may|must|should|can|is to|goes|to go|to be put) (?:go "
+            r"^\W*nothing (?:topical|at all)\b"
+            r"|\bnothing (?:[\w']+ ){0,5}?(?:goes|should go|may go|must go|is to go) (?:on|onto|near)\b"
+            r"|\bnothing (?:\w+ )?(?:may|must|should|can|is to|goes|to go|to be put) (?:go "
             r"|be (?:put|applied|used) )?(?:on|onto|near)\b"
             r"|\bnothing (?:else|on|hot|harsh|perfumed|oily|with|in|near|that|other|scented|tight"
             r"|spicy|at all|heavy|should|may|must|is to|goes|touches|strong|abrasive|but)\b"
