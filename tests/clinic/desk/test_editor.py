@@ -11,6 +11,7 @@ from aftercare.clinic.records.models import Clinic, OwnProtocol, Person, Publica
 from aftercare.clinic.services import drafting, protocols
 from aftercare.clinic.services.access import Desk
 from aftercare.core.protocol import edit
+from aftercare.core.protocol.adopt import additions
 from aftercare.protocols import shipped
 from tests.clinic.desk.sending import page, said
 from tests.clinic.pages import forms
@@ -167,6 +168,20 @@ def test_joined_clauses_keep_every_activity_and_no_half_translation(
     assert fields["text"] == '{en: "No sauna. No swim."}'
     assert edit.plain(fields["avoid"]) == ["sauna", "swimming"]
     assert edit.plain(fields["source"]) == ["3", "4"]
+
+
+@pytest.mark.parametrize(("block", "field"), [("advice", "avoid"), ("reactions", "symptom")])
+def test_a_finding_stands_at_its_own_clause_whatever_was_decided(
+    desk: Desk, block: str, field: str
+) -> None:
+    row = drafting.take_over(desk, "micro-needling")
+    for each in additions(protocols.offered(desk.clinic)[row.name].protocol):
+        protocols.decide(desk, row.name, str(each.id), adopted=True)
+    last = ids(desk, row, block)[-1]
+    given = {**dict.fromkeys(("do", "careful", "avoid"), ""), field: "[nothing-known]"}
+    drafting.change(desk, row, last, given, row.version)
+    found = drafting.clauses(desk, row)
+    assert [c.id for c in found if any("nothing-known" in str(p) for p in c.problems)] == [last]
 
 
 def test_a_question_stays_a_question(staff: Client, desk: Desk) -> None:

@@ -185,9 +185,16 @@ def elsewhere(desk: Desk, row: OwnProtocol) -> list[Problem]:
 
 
 def within(problem: Problem, found: edit.Found) -> bool:
-    """Tell whether a problem lies on the lines of a clause or a row."""
+    """Tell whether a problem is one of a clause or a row.
+
+    It is told by its path: the text that is checked has the clinic's decisions in it, so that
+    its lines are others. A text that is no protocol yet has no paths, and its own lines.
+    """
     if problem.place is None:
         return False
+    if problem.place.path:
+        here = edit.place_of(found)
+        return problem.place.path == here or problem.place.path.startswith(f"{here}.")
     first, last = found.node.start_mark.line + 1, found.node.end_mark.line
     return first <= problem.place.line <= max(first, last)
 

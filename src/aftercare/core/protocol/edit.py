@@ -25,6 +25,14 @@ class Found(NamedTuple):
     among: yaml.CollectionNode
 
 
+def place_of(found: Found) -> str:
+    """Give a clause's path as the check names it: ``advice[2]``, ``contact.concern``."""
+    if found.block in {"contact", "questions"}:
+        return "contact.concern" if found.block == "contact" else found.block
+    block = "treatment.about" if found.block == "about" else found.block
+    return f"{block}[{found.among.value.index(found.node)}]"
+
+
 def quoted(words: str) -> str:
     """Write words as they are safe in YAML, on one line."""
     return json.dumps(" ".join(words.split()), ensure_ascii=False)
