@@ -230,3 +230,9 @@ def test_two_bans_with_a_length_each_are_two() -> None:
 )
 def test_a_condition_is_not_lost(text: str, until: str) -> None:
     assert [each.until for each in items(text)] == [until]
+
+
+def test_a_permission_with_an_open_end_never_begins_at_once() -> None:
+    [found] = items("You may swim at least 3 days after the treatment.")
+    assert found.window is not None
+    assert found.window.start_hours == 72

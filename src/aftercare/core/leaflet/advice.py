@@ -30,7 +30,7 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is allowed, at once, later or on a condition."""
     if facts.joined == "reason":
         return None
-    said = _IF_YOU_CAN.sub("", facts.low)
+    said = _IF_YOU_CAN.sub(lambda m: " " * len(m.group()), facts.low)
     rule = first_rule(rules.PERMIT, said)
     if rule is not None and _of_the_body(facts, rule, said):
         return None

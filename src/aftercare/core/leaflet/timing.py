@@ -215,6 +215,13 @@ _LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
 _IN = re.compile(r"\bin (?:about |around )?$")
 
 
+def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
+    """`2 days after the treatment`, `restart in 72 hours`: the length says when it begins."""
+    left, right = facts.low[: told.start], facts.low[told.end :]
+    later = _LATER.match(right) and not _LASTING.search(left)
+    return bool(later or (verdict.rule == "resume" and _IN.search(left)))
+
+
 def _do_window(
     facts: Facts, verdict: Verdict, starts: list[Told], ends: list[Told]
 ) -> Window | None:
@@ -222,15 +229,10 @@ def _do_window(
         return starts[0].begins
     if verdict.permission and ends[0].begins is not None:
         return ends[0].begins
-    later = _LATER.match(facts.low[ends[0].end :]) and not _LASTING.search(
-        facts.low[: ends[0].start]
-    )
-    if verdict.permission and later and ends[0].window:
-        return windows.starting(ends[0].window.max_hours or 0.0)
-    if verdict.rule == "resume" and not starts and _IN.search(facts.low[: ends[0].start]):
-        hour = ends[0].window and (ends[0].window.max_hours or ends[0].window.min_hours)
-        return windows.starting(hour) if hour else ends[0].window
     window = ends[0].window
+    hour = window and (window.max_hours or window.min_hours)
+    if hour and verdict.permission and _begins(facts, verdict, ends[0]) and not starts:
+        return windows.starting(hour)
     if starts and window is not None and starts[0].begins is not None:
         return Window(window.min_hours, window.max_hours, starts[0].begins.start_hours)
     return window
