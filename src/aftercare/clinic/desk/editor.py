@@ -19,6 +19,7 @@ from aftercare.clinic.services.access import Desk
 from aftercare.clinic.services.drafting import Clause, OwnProtocol
 from aftercare.clinic.services.refusals import NotYours
 from aftercare.core.protocol import edit, translate
+from aftercare.core.protocol.gaps import bare
 from aftercare.core.protocol.model import say
 
 TITLES = {
@@ -185,7 +186,7 @@ def _clause(desk: Desk, name: str, clause: Clause) -> dict[str, Any]:
         "name": name,
         "title": _title(desk, name),
         "clause": clause,
-        "heading": shown.shortened(shown.bare(clause.words), 80),
+        "heading": shown.shortened(bare(clause.words), 80),
         "findings": shown.findings(clause),
         "quoted": quoted,
         "known": known,

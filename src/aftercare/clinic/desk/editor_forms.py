@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from aftercare.clinic.desk.editor_shown import bare, gap_hint, gap_label
+from aftercare.clinic.desk.editor_shown import gap_hint, gap_label
 from aftercare.clinic.forms.sent import SentForm
 from aftercare.clinic.services.drafting import spoken
 from aftercare.core.protocol.edit import quoted, text_of
+from aftercare.core.protocol.gaps import ACTIVITY, bare, has_gap
 
 if TYPE_CHECKING:
     from aftercare.clinic.services.drafting import Clause
@@ -158,7 +159,7 @@ class ClauseForm(SentForm):
                 found[key] = _plain(said[name])
         if "verb" in said:
             found |= {name: "" for name, _ in VERBS}
-            found[said["verb"]] = _list(said["activities"]) or "[todo-which-activity]"
+            found[said["verb"]] = _list(said["activities"]) or f"[{ACTIVITY}]"
         if "symptom" in said:
             found["symptom"] = _list(said["symptom"])
         source = said["source"].strip()
@@ -172,7 +173,7 @@ class ClauseForm(SentForm):
 def _commas(found: Any) -> str:
     """Give a list, or one value, with commas; a gap as nothing."""
     parts = found if isinstance(found, list) else [found or ""]
-    return ", ".join(each for each in parts if "todo-" not in each and "TODO" not in each)
+    return ", ".join(each for each in parts if not has_gap(each))
 
 
 def _plain(value: str) -> str:

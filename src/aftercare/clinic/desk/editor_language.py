@@ -10,12 +10,13 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from aftercare.clinic.desk.doors import desk_page
-from aftercare.clinic.desk.editor_shown import bare, language_named
+from aftercare.clinic.desk.editor_shown import language_named
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
 from aftercare.clinic.services import drafting
 from aftercare.clinic.services.access import Desk
 from aftercare.clinic.services.refusals import NotYours
+from aftercare.core.protocol.gaps import bare, is_unwritten
 from aftercare.core.protocol.translate import Spoken, languages, spoken
 
 
@@ -48,7 +49,7 @@ def language_page(request: Request, desk: Desk, name: str, language: str) -> Htt
     if len(language) != 2 or not language.isalpha() or language == own:
         raise NotYours
     data = request.POST if request.method == "POST" else None
-    said = [each for each in spoken(row.source) if not each.words.get(own, "").startswith("TODO:")]
+    said = [each for each in spoken(row.source) if not is_unwritten(each.words.get(own, ""))]
     form = LanguageForm(said, own, language, data, initial={"version": row.version})
 
     def keep() -> str:

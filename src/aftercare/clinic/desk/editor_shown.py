@@ -10,10 +10,12 @@ from django.utils.translation import get_language_info
 
 from aftercare.clinic.services.drafting import Clause
 from aftercare.core.problems import Problem, listed
+from aftercare.core.protocol import gaps
+from aftercare.core.protocol.gaps import bare
 
 GAP = "P503"
 _LIT = "P701"
-_MARK = re.compile(r"TODO(?: \(([^)]*)\))?(?:: ?|$)")
+_WRITE = {"source": "Write where it comes from."}
 _LABELS = {
     "avoid": "Not to do",
     "careful": "With care",
@@ -61,7 +63,7 @@ def clause_shown(clause: Clause, conditions: Mapping[str, str]) -> dict[str, Any
     return {
         "id": clause.id,
         "words": bare(clause.words),
-        "unwritten": clause.words.startswith("TODO:"),
+        "unwritten": gaps.is_unwritten(clause.words),
         "unsure": clause.unsure,
         "pairs": list(_pairs(clause.said, conditions)),
         "findings": findings(clause),
@@ -81,11 +83,6 @@ def shortened(words: str, most: int) -> str:
     """Cut words at a space, with dots for what is left out."""
     cut = words[:most].rsplit(" ", 1)[0]
     return words if len(words) <= most else f"{cut} …"
-
-
-def bare(words: str) -> str:
-    """Give words without the mark of a gap before them."""
-    return _MARK.sub("", words)
 
 
 def _pairs(said: Mapping[str, Any], conditions: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -121,26 +118,25 @@ def _source(found: Any) -> str:
 
 def findings(clause: Clause) -> list[str]:
     """Say what the check found; a gap as what it asks for."""
-    gaps = [each for each in clause.problems if each.code == GAP]
-    open_ = any("todo-" in value for value in clause.fields.values())
+    marked = any(each.code == GAP for each in clause.problems)
+    open_ = any(map(gaps.has_name_gap, clause.fields.values()))
     rest = [
         f"{each.message} {each.help}"
         for each in clause.problems
-        if each.code != GAP and not (open_ and "todo-" in each.message)
+        if each.code != GAP and not (open_ and gaps.has_name_gap(each.message))
     ]
     chosen = ["Choose what it is about."] if open_ else []
-    return [*dict.fromkeys(_asked(clause) if gaps else ()), *chosen, *rest]
+    return [*dict.fromkeys(_asked(clause) if marked else ()), *chosen, *rest]
 
 
 def _asked(clause: Clause) -> list[str]:
-    found = []
-    for name, value in clause.fields.items():
-        if mark := _MARK.search(value):
-            written = (
-                "Write where it comes from." if name == "source" else "Write it in your words."
-            )
-            found.append(f"{mark[1].capitalize()}?" if mark[1] else written)
-    return found
+    """Say what each marked field asks for."""
+    found = ((name, gaps.asked(value)) for name, value in clause.fields.items())
+    return [
+        f"{asks.capitalize()}?" if asks else _WRITE.get(name, "Write it in your words.")
+        for name, asks in found
+        if asks is not None
+    ]
 
 
 def apart(problems: list[Problem], *, asked: bool) -> list[Problem]:

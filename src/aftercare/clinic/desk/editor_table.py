@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,6 +11,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from aftercare.clinic.desk.doors import desk_page
+from aftercare.clinic.desk.editor_shown import GAP
 from aftercare.clinic.desk.protocol_shown import row_shown
 from aftercare.clinic.desk.table_forms import DaysForm, RowForm
 from aftercare.clinic.forms.requests import Request
@@ -19,7 +20,9 @@ from aftercare.clinic.services import drafting, tables
 from aftercare.clinic.services.access import Desk
 from aftercare.clinic.services.refusals import NotYours
 from aftercare.clinic.services.tables import Line, Outcome, Protocol, Table
+from aftercare.core.protocol.gaps import has_word_gap
 from aftercare.core.protocol.model import say
+from aftercare.core.protocol.scalars import Name
 from aftercare.core.triage.cells import when
 
 
@@ -63,20 +66,17 @@ def _shown(found: Table) -> dict[str, Any]:
 
 def _line(line: Line, protocol: Protocol) -> dict[str, Any]:
     because = str(line.row.because)
-    gap = because.startswith("TODO")
+    unsaid = has_word_gap(because)
+    found = [f"{p.message} {p.help}" for p in line.problems if p.code != GAP]
     return {
         **row_shown(line.row, protocol),
-        "because": "" if gap else because,
-        "findings": ["Look at this row, and say why." if gap else "", *_found(line)],
+        "because": "" if unsaid else because,
+        "findings": [*(["Look at this row, and say why."] if unsaid else []), *found],
     }
 
 
-def _found(line: Line) -> Iterator[str]:
-    yield from (f"{p.message} {p.help}" for p in line.problems if p.code != "P503")
-
-
 def _outcome(found: Outcome, protocol: Protocol) -> dict[str, Any]:
-    symptom = protocol.symptoms[next(n for n in protocol.symptoms if n == found.symptom)]
+    symptom = protocol.symptoms[Name(found.symptom)]
     bands = [("at once" if at == 0 else f"from {when(at)}", levels) for at, levels in found.bands]
     return {"symptom": say(symptom.text, str(protocol.language)), "bands": bands}
 

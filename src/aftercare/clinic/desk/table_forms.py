@@ -13,6 +13,7 @@ from aftercare.clinic.services.tables import Protocol, TriageRow
 from aftercare.core.problems import Unreadable
 from aftercare.core.protocol.edit import quoted
 from aftercare.core.protocol.facts import fitting, options
+from aftercare.core.protocol.gaps import has_word_gap
 from aftercare.core.protocol.length import Length
 from aftercare.core.protocol.model import say
 from aftercare.core.protocol.scalars import ANY_SEVERITY
@@ -135,7 +136,7 @@ def _now(row: TriageRow, protocol: Protocol) -> dict[str, Any]:
         "length": row.after.written if isinstance(row.after, Length) else "",
         "trend": row.trend == "worse",
         "beside": list(map(str, row.together_with)),
-        "because": re.sub(r"^TODO:.*", "", str(row.because)),
+        "because": "" if has_word_gap(row.because) else str(row.because),
         **chosen,
     }
 

@@ -22,13 +22,12 @@ from aftercare.clinic.services.refusals import NotYours, Refused, refuse
 from aftercare.core.leaflet.draft import draft
 from aftercare.core.leaflet.protocol import as_protocol
 from aftercare.core.problems import Problem
-from aftercare.core.protocol import edit
+from aftercare.core.protocol import edit, gaps
 from aftercare.core.protocol import translate as translate_
 from aftercare.exchange.leaflet.reading import read_leaflet
 from aftercare.protocols import shipped
 
 __all__ = ["Clause", "OwnProtocol", "Sentence"]
-READING = re.compile(r"TODO \([^)]*\): ?")
 _CITED = re.compile(r"\d+")
 _TAKEN = ("new",)  # an address of the desk
 _SAID = ("id", "text", "ask", "source")
@@ -68,12 +67,12 @@ class Clause:
     @property
     def gap(self) -> bool:
         """Whether something in it is still to be decided."""
-        return any("TODO" in value or "todo-" in value for value in self.fields.values())
+        return any(map(gaps.has_gap, self.fields.values()))
 
     @property
     def unsure(self) -> bool:
         """Whether it only waits for somebody to say that it was read rightly."""
-        return any(READING.search(value) for value in self.fields.values())
+        return any(map(gaps.is_unsure, self.fields.values()))
 
 
 def spoken(said: Mapping[str, Any]) -> dict[str, str]:
@@ -226,7 +225,7 @@ def change(desk: Desk, row: OwnProtocol, id_: str, given: Mapping[str, str], see
 def accept(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> None:
     """Say that a clause is read rightly: its marks go, its words stay."""
     fields = _one(row, id_)
-    given = {k: READING.sub("", v) for k, v in fields.items() if READING.search(v)}
+    given = {k: gaps.accepted(v) for k, v in fields.items() if gaps.is_unsure(v)}
     save(desk, row, edit.changed(row.source, id_, given), seen)
 
 
@@ -289,13 +288,13 @@ def place(desk: Desk, row: OwnProtocol, number: int, block: str, seen: int) -> s
     new = _free(row, {"advice": "advice", "about": "about"}.get(block, block[:-1]))
     given = {
         "id": new,
-        "text": edit.text_of({language_of(row): f"TODO: {words}"}),
+        "text": edit.text_of({language_of(row): gaps.unwritten(words)}),
         "source": f"[{number}]",
     }
     if block == "advice":
-        given = {"id": new, "avoid": "[todo-which-activity]", **given}
+        given = {"id": new, "avoid": f"[{gaps.ACTIVITY}]", **given}
     if block in {"reactions", "risks"}:
-        given = {"id": new, "symptom": "[todo-which-symptom]", **given}
+        given = {"id": new, "symptom": f"[{gaps.SYMPTOM}]", **given}
     save(desk, row, edit.added(row.source, block, given), seen)
     return new
 

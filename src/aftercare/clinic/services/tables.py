@@ -55,12 +55,11 @@ def table(desk: Desk, row: OwnProtocol) -> Table | None:
     mine = [tuple(p for p in problems if drafting.within(p, each)) for each in found]
     among = {p for each in mine for p in each}
     whole = tuple(p for p in problems if _of_table(p) and p not in among)
-    lines = tuple(map(Line, loaded.protocol.triage, mine))
-    if not declared(loaded.protocol):
-        return Table(loaded.protocol, lines, whole, None, ())
-    return Table(
-        loaded.protocol, lines, whole, prove(loaded.protocol), tuple(outcomes(loaded.protocol))
-    )
+    protocol = loaded.protocol
+    lines = tuple(map(Line, protocol.triage, mine))
+    if not declared(protocol):
+        return Table(protocol, lines, whole, None, ())
+    return Table(protocol, lines, whole, prove(protocol), tuple(outcomes(protocol)))
 
 
 def _of_table(problem: Problem) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aftercare.core.problems import Problem, listed
+from aftercare.core.protocol.gaps import has_word_gap
 from aftercare.core.protocol.load import Loaded
 from aftercare.core.protocol.model import Text
 from aftercare.core.protocol.shape import Path, Piece, fields_of
@@ -13,7 +14,6 @@ from aftercare.core.protocol.vocabulary import Vocabulary
 
 MOST_WORDS = 20
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_GAP = re.compile(r"\bTODO\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
 JARGON = {
     "adverse": "unwanted",
@@ -53,7 +53,7 @@ def check(loaded: Loaded, _vocabulary: Vocabulary) -> Iterator[Problem]:
         missing = [tag for tag in tags if tag not in {str(known) for known in text}]
         yield from _missing(loaded, path, missing, own)
         for tag, words in text.items():
-            if _GAP.search(words):
+            if has_word_gap(words):
                 yield _gap(loaded, (*path, str(tag)))
             if tag == "en":
                 yield from _plain(loaded, (*path, str(tag)), str(words))

@@ -41,7 +41,8 @@ _LEFT_ON = re.compile(
     r"|to (?:dry|heal|fall|flake|work)|overnight)"
 )
 _LEAVING = re.compile(
-    r"\b(?:they|which|that|(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) (?:can |may |could |will )?$"
+    r"\b(?:they|which|that|(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) "
+    r"(?:can |may |could |will )?$"
 )
 _NEVER = re.compile(r"\b(?:never|not|\w+n't|no)\b")
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})

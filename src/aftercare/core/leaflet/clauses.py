@@ -36,7 +36,8 @@ _MODAL = (
 _REASON = re.compile(
     r",?\s+(?:[-–—]\s+)?(?=(?:because|since (?:it|this|they|these|the|your|you|sun|heat"
     r"|sweat|doing|any|uv|that|such|touch|alcohol)"
-    r"|as (?!you (?:can|like|wish|want|need|would|do|did|normally|usually)\b)(?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat"
+    r"|as (?!you (?:can|like|wish|want|need|would|do|did|normally|usually)\b)"
+    r"(?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat"
     r"|bacteria|sun|hot|there|scratch\w*|pick\w*|rub\w*|any|such|both|we|alcohol|new|all"
     r"|steam|chlorine|water|touch\w*|some|exercis\w*|infection) (?:\w+ ){0,5}?(?:can|may"
     r"|might|will|could|is|are|increase\w*|cause\w*|makes?|has|have|would|get|gets|leads?"
@@ -48,7 +49,8 @@ _REASON = re.compile(
     r"|or (?:else|you(?:'ll| (?:may|could|might|will|risk))"
     r"|it (?:may|could|might|will|can)|they (?:may|could|might|will|can)"
     r"|your skin (?:may|could|might|will|can)|the \w+ (?:may|could|might|will|can))"
-    r"|which (?!\w+ (?:last|take|feel|look|continue)\b)(?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries"
+    r"|which (?!\w+ (?:last|take|feel|look|continue)\b)"
+    r"(?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries"
     r"|strips?|would|irritates?|slows?|delays?)\b"
     r"|(?:this|these|it|they|doing so|that|both) (?:can|may|could|might|will"
     r"|would) (?:cause|lead|increase|make|result|irritate|delay|slow|affect|damage"
@@ -63,7 +65,8 @@ _JOIN = re.compile(
     r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
     r"|afterwards\s+|never\s+(?=\w)){0,2}"
     rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
-    rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b"
+    rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
+    rf"|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b"
     rf"|(?:from|after|for) (?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
     rf"(?:(?:you|i|we) {_MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
     r"|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare"
@@ -98,7 +101,8 @@ _COURSES = re.compile(
     r"|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
 )
 _AND_THAT = re.compile(
-    r",?\s+and\s+(?=that (?:[\w'-]+ ){1,7}?(?:is|are|will|may|can|might|could|must|should|has|have)\b)"
+    r",?\s+and\s+(?=that (?:[\w'-]+ ){1,7}?"
+    r"(?:is|are|will|may|can|might|could|must|should|has|have)\b)"
 )
 _CONSENTS = re.compile(
     r"\W*i (?:\w+ )?(?:understand|accept|acknowledge|agree|am aware|have been told|know|confirm)\b"

@@ -77,7 +77,8 @@ _LEAD = re.compile(
 _OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|')")
 _PREPOSED = re.compile(
     r"\W*(?:(?:if|when|should) (?:you|it|they|(?:the|your) \w+) (?:are|is|have|has|feels?|gets?) "
-    r"(?:[\w-]+ ){0,3}|(?:for|between|during|after|throughout|following|on|at|in|with) (?:your |the |each |every "
+    r"(?:[\w-]+ ){0,3}"
+    r"|(?:for|between|during|after|throughout|following|on|at|in|with) (?:your |the |each |every "
     r"|a )?(?:[\w-]+ ){1,2})(?P<verb>use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"
     r"|pat|spray|remove|continue|avoid|leave|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
 )

@@ -16,6 +16,7 @@ from aftercare.core.leaflet.items import Draft, Item, Unread
 from aftercare.core.leaflet.places import Places
 from aftercare.core.leaflet.sentences import fingerprint
 from aftercare.core.leaflet.vocabulary import CONDITIONS, known
+from aftercare.core.protocol.gaps import ACTIVITY, unsure
 
 _HEAD = """# Drafted from a leaflet. Every clause's text is the leaflet's own words.
 # Look at each TODO: it is what the leaflet does not say, or what was not understood.
@@ -27,7 +28,6 @@ title: {en: "TODO: the treatment's name"}
 """
 _JOINED = re.compile(r"^(?:and|but|so|then)\s+(?=\w)", re.IGNORECASE)
 _LONGEST = 540
-GAP = "todo-which-activity"
 
 
 def as_protocol(draft: Draft, text: str) -> str:
@@ -173,19 +173,19 @@ def symptoms(item: Item) -> list[str]:
 
 def words(item: Item) -> str:
     """Give a clause's words, quoted for YAML; what a person must decide stands before them."""
-    gaps = []
+    asks = []
     if item.who:
-        gaps.append(f"for {item.who} only")
+        asks.append(f"for {item.who} only")
     if item.phase == "before":
-        gaps.append("this is for before the treatment")
+        asks.append("this is for before the treatment")
     if item.window and not windows.is_exact(item.window):
-        gaps.append("months and years are counted as days")
+        asks.append("months and years are counted as days")
     if item.window and windows.as_length(item.window) is None:
-        gaps.append("its length is under an hour")
+        asks.append("its length is under an hour")
     if item.confidence < 0.7:
-        gaps.append("check this reading")
+        asks.append("check this reading")
     said = _begun(item.quote)
-    return quoted(f"TODO ({'; '.join(gaps)}): {said}" if gaps else said)
+    return quoted(unsure("; ".join(asks), said) if asks else said)
 
 
 def _begun(quote: str) -> str:
@@ -225,4 +225,4 @@ def activities_of(item: Item) -> list[str]:
     deeds = [name for name in item.activities if name in DEED_NAMES]
     harmful = [name for name in deeds if name not in CARE_NAMES]
     chosen = [name for name in deeds if name in CARE_NAMES] if verb_of(item) == "do" else harmful
-    return known(tuple(chosen or (deeds if verb_of(item) != "do" else ()))) or [GAP]
+    return known(tuple(chosen or (deeds if verb_of(item) != "do" else ()))) or [ACTIVITY]

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from aftercare.core.protocol.gaps import has_word_gap
+
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BLOCKS = ("about", "reactions", "risks", "agreements", "advice", "stops", "red-flags")
 
@@ -276,7 +278,7 @@ def gaps(text: str) -> list[Gap]:
 
 
 def _gaps(text: str, node: yaml.Node, path: tuple[str, ...]) -> Iterator[Gap]:
-    if isinstance(node, yaml.ScalarNode) and "TODO" in node.value:
+    if isinstance(node, yaml.ScalarNode) and has_word_gap(node.value):
         yield Gap(" › ".join(path), node.value, node.start_mark.index, end_of(text, node))
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
