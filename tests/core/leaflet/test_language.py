@@ -154,6 +154,8 @@ def test_what_holds_from_then_on_begins_when_the_heading_before_ends() -> None:
 def test_bare_numbers_have_the_unit_of_their_column() -> None:
     text = "Day  | What to expect\n0-1  | red and tight\n2-3  | flaking\n7+   | smoother\n"
     assert [bounds(each) for each in items(text)] == [(24, 24), (72, 72), (144, None)]
+    other = "How many | What\n3 | No sauna\n5 | No gym\n"
+    assert [bounds(each) for each in items(other)] == [None, None]
 
 
 @pytest.mark.parametrize(

@@ -259,7 +259,7 @@ def _help_before(text: str, alone: list[Piece]) -> Kind | None:
 
 
 _WHEN = re.compile(
-    r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours|weeks?|stage|timing)\b"
+    r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours?|weeks?|months?|stage|timing)\b"
 )
 
 
@@ -322,7 +322,10 @@ def _counted(cell: str, column: Frame) -> str:
     """`4–7` under `Day`, `2` under `Week`: a bare number has the unit of its column."""
     if not re.fullmatch(r"\d{1,3}\+?(?:\s*(?:[-–—]|to)\s*\d{1,3})?\+?", cell):
         return cell
-    unit = re.search(r"\b(?:hour|week|month)", column.section.lower())
+    head = lowered(column.section)
+    if not _WHEN.search(head):
+        return cell  # a number of something else
+    unit = re.search(r"\b(?:hour|week|month)", head)
     return f"{unit.group() if unit else 'day'} {cell}"
 
 
