@@ -228,9 +228,16 @@ def test_two_bans_with_a_length_each_are_two() -> None:
         ("Perfume is off limits while the channels are open.", "pores closed"),
         ("No sauna to the end of the peeling.", "peeling stopped"),
         ("You may shave once it no longer stings.", "skin calm"),
+        ("No gym for 5-7 days after, or until you no longer peel.", "peeling stopped"),
+        ("Don't pick for as long as there are flakes.", "peeling stopped"),
+        ("No sauna for 3 days and until your skin no longer feels hot.", "skin calm"),
+        ("Avoid saunas for 3 days, or until all marks have gone.", "all marks have gone"),
+        ("No sun while any colour is left.", "it is no longer so that any colour is left"),
+        ("No swimming until at least 48 hours have passed.", None),
+        ("No swimming till tomorrow.", None),
     ],
 )
-def test_a_condition_is_not_lost(text: str, until: str) -> None:
+def test_a_condition_is_not_lost(text: str, until: str | None) -> None:
     assert [each.until for each in items(text)] == [until]
 
 
@@ -238,3 +245,20 @@ def test_a_permission_with_an_open_end_never_begins_at_once() -> None:
     [found] = items("You may swim at least 3 days after the treatment.")
     assert found.window is not None
     assert found.window.start_hours == 72
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Your routine may return the next day minus acids, which wait a week.", [24, 168]),
+        ("Make-up is banned for 24 hours and so is the gym.", [24, 24]),
+        ("Exercise should wait 48 hours, swimming a full week.", [48, 168]),
+        ("No retinol for 5 days or exfoliating for 7.", [120, 168]),
+        ("Sunscreen from day 2, but make-up not before day 3.", [24, 72]),
+        ("SPF 50 for 4 weeks and stay out of the sun.", [672, 672]),
+    ],
+)
+def test_two_rules_in_one_sentence_stay_two(text: str, hours: list[int]) -> None:
+    found = items(text)
+    assert [each.window and each.window.min_hours for each in found] == hours
+    assert found[-1].kind == "avoid"

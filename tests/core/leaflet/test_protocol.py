@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from aftercare.core.check import check
 from aftercare.core.leaflet.draft import draft
 from aftercare.core.leaflet.protocol import as_protocol
@@ -53,6 +55,22 @@ def test_a_condition_is_declared_and_asked() -> None:
 
 def test_a_permission_for_later_forbids_until_then() -> None:
     assert advice(2) == ("avoid", ["swimming"], "2 weeks")
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("No sauna for 3 days, or until all marks have gone.", ["3 days", "all_marks_have_gone"]),
+        ("No sauna until all marks have gone (about 3 days).", ["all_marks_have_gone"]),
+        ("No sauna until healed, at least 3 days.", ["at least 3 days", "skin_healed"]),
+        ("You may have a sauna after 3 days once it has healed.", ["3 days", "skin_healed"]),
+    ],
+)
+def test_no_condition_ends_a_ban_before_its_own_length(said: str, ends: list[str]) -> None:
+    clauses = loaded(f"{LEAFLET}{said}\n").protocol.advice[6:]
+    found = [str(each.until or (each.length and each.length.written)) for each in clauses]
+    assert found == ends
+    assert all(each.verb == "avoid" for each in clauses)
 
 
 def test_a_ban_worded_as_care_is_no_permission() -> None:

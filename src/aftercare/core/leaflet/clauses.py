@@ -58,8 +58,8 @@ _REASON = re.compile(
     r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
 )
 _JOIN = re.compile(
-    r"(?:,\s+(?P<word>and then|and also|and|but|so|then|though|although|however|yet|plus"
-    r"|while|whereas)|\s+(?P<bare>and then|and also|and|but|so|though|although|however|yet"
+    r"(?:,\s+(?P<word>and then|and also|and so(?= (?:is|are|do|does)\b)|and|but|so|then|though|although|however|yet|plus"
+    r"|while|whereas)|\s+(?P<bare>and then|and also|and so(?= (?:is|are|do|does)\b)|and|but|so|though|although|however|yet"
     r"|plus|whereas))\s+(?:then\s+|also\s+|to\s+(?=(?:wear|use|apply|keep|avoid|wash|not"
     r"|stay|call|contact|protect|cover|follow|attend|tell|inform|take)\b)|please\s+"
     r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
@@ -67,6 +67,7 @@ _JOIN = re.compile(
     rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
     rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
     rf"|{_SUBJECT}\s+(?:\w+\s+){{0,4}}?{_MODAL}\b"
+    r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
     rf"|(?:from|after|for) (?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
     rf"(?:(?:you|i|we) {_MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
     r"|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare"
@@ -104,11 +105,24 @@ _AND_THAT = re.compile(
     r",?\s+and\s+(?=that (?:[\w'-]+ ){1,7}?"
     r"(?:is|are|will|may|can|might|could|must|should|has|have)\b)"
 )
+_COUNT = r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|an?(?: (?:full|whole|good))?|one|two|three|four|five|six|seven|ten|twelve)"
 _CONSENTS = re.compile(
     r"\W*i (?:\w+ )?(?:understand|accept|acknowledge|agree|am aware|have been told|know|confirm)\b"
 )
 _MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
+_MINUS = re.compile(  # `… the next day minus acids, which wait a week`
+    r",?\s+(?=(?:minus|except|apart from|excluding|other than|bar|but not|with the exception of)\b"
+    r"[^.;]{3,60}, (?:which|these|those|they|both|all of which)\b)"
+)
+_ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
+    rf"(?:{_COUNT} ?(?:hours?|hrs?|days?|weeks?|months?)|overnight|today|tonight)"
+    r"(?P<mark>,(?: and)? )(?=(?!(?:preferably|ideally|or|better|even|up to|at least|sometimes"
+    r"|then|but|so|about|maybe|possibly|usually|longer|if|for|which|to|from|after)\b)"
+    rf"(?:[\w'/-]+ ){{1,4}}?(?:for )?(?:at least |about |up to )?{_COUNT}"
+    r" ?(?:hours?|hrs?|days?|weeks?|months?)\W*$)"
+)
 _CUTS = (
+    (_MINUS, "mark"),
     (_MARK, "mark"),
     (_REASON, "reason"),
     (_JOIN, ""),
@@ -136,7 +150,7 @@ _LENGTH = (
     r"for (?:at least |about |another |up to )?(?:\d|an? |one|two|three|four|five|six|seven|ten)"
 )
 _TWICE_TIMED = re.compile(  # `no pool for two weeks, and the gym and hot baths for five days`
-    rf"\b{_LENGTH}[^,]{{0,24}}(?P<word>,? and )(?=[^.;]{{4,120}}\b{_LENGTH})"
+    rf"\b{_LENGTH}[^,]{{0,24}}(?P<word>,? (?:and|or) )(?=[^.;]{{4,120}}\b{_LENGTH})"
 )
 
 
@@ -232,10 +246,18 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
         cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\),\s+", low)}
     if _EACH_ITS_OWN.match(low):
         cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
-    twice = _TWICE_TIMED.search(low)
-    if twice and _NO.search(low[: twice.start("word")]) and not cuts:
-        cuts[twice.start("word")] = (twice.end("word"), "and")
+    cuts = cuts or _both_timed(low)
     return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))
+
+
+def _both_timed(low: str) -> dict[int, tuple[int, str]]:
+    """Part a sentence that nothing else parts between two rules with a length each."""
+    another, twice = _ANOTHER.search(low), _TWICE_TIMED.search(low)
+    if another:
+        return {another.start("mark"): (another.end("mark"), "comma")}
+    if twice and _NO.search(low[: twice.start("word")]):
+        return {twice.start("word"): (twice.end("word"), "and")}
+    return {}
 
 
 def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, joined: str) -> bool:
@@ -283,12 +305,16 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     if sign != "," and _CAN.search(before) and re.match(rf"and (?:{VERBS})\b", rest):
         return False
     if not _FINITE.search(before) and not _BEGINS.search(before):
-        return False
+        return bool(_FORBIDS.match(rest)) and not before.endswith(("try", "sure"))
     if _NOUNS.match(rest) and (_NO.search(before) or _MAY.search(before)):
         return False
     return not (_IF.match(before) and not _AFTER_IF.search(before))
 
 
+_FORBIDS = re.compile(
+    r"and (?:please )?(?:avoid|do not|don't|never|no|skip|refrain|(?:stay|keep)"
+    r" (?:well )?(?:out of|off|away|clear)|steer clear)\b"
+)
 _BEGINS = re.compile(
     rf"(?:^|[,:;–-]\s*|\b(?:please|then|to|gently|tonight|today"
     rf"|tomorrow|always|simply|just)\s+)\W*(?:{VERBS}|\w+ing)\b"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aftercare.core.leaflet.lengths import Told
+
 _OPENERS = (
     r"\b(?:until|till|til|unless|before|once|when|while|whilst|as soon as|as long as|so long as"
     r"|after|if|provided|only if|only when|by the time|for as long as|during|to the end of)\b"
@@ -48,7 +50,8 @@ _NAMES = (
             rf"\b(?:peel\w*|flak\w*|shed\w*)\b.{{0,40}}\b{_DONE}"
             r"|\b(?:finish\w*|stopp?\w*|done|completed?) (?:peeling|flaking|shedding)"
             r"|\bend of (?:the |your |all )?(?:peeling|flaking|shedding)"
-            rf"|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\bstill (?:peel|flak|shed)"
+            rf"|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\b(?:still|no longer) (?:peel|flak|shed)"
+            r"|\bthere (?:is|are) (?:\w+ ){0,2}(?:peel|flak|shed)"
         ),
     ),
     ("scabs gone", rf"\b(?:scab\w*|crust\w*)\b.{{0,40}}\b{_DONE}"),
@@ -62,7 +65,13 @@ _NAMES = (
     ),
     ("swelling subsides", rf"\b(?:swelling|swollen|puff\w*)\b.{{0,40}}\b{_DONE}"),
     ("bruising subsides", rf"\bbruis\w*\b.{{0,40}}\b{_DONE}"),
-    ("bleeding stopped", rf"\b(?:bleeding|oozing|weeping)\b.{{0,30}}\b{_DONE}"),
+    (
+        "bleeding stopped",
+        (
+            rf"\b(?:bleeding|oozing|weeping)\b.{{0,30}}\b{_DONE}"
+            r"|\b(?:stop\w*|no longer) (?:bleed|ooz|weep)"
+        ),
+    ),
     ("skin healed", rf"\b{_HEALED}\b"),
     (
         "skin calm",
@@ -70,7 +79,7 @@ _NAMES = (
             r"\b(?:calm\w*|settl\w*|comfortable|less sensitive|no longer (?:sensitive|sore|sting\w*|hurts?|burns?|itch\w*)"
             r"|not sore|no longer tender|feels? normal|looks? normal|is normal|irritation"
             r"|irritated|sensitiv\w*|raw|broken|open wound|swollen|quiet\w*|discomfort|tender\w*|sore\w*"
-            r"|itch\w*|inflam\w*)\b"
+            r"|itch\w*|inflam\w*|hot|warm|heat)\b"
         ),
     ),
     (
@@ -167,10 +176,41 @@ def _condition(phrase: str, opener: str) -> str | None:
     return None
 
 
-def unnamed(text: str) -> str | None:
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|(?:for )?as long as|so long as|while|whilst)\s+(?P<said>[a-z][^.;:()]{3,80})"
+)
+_STATE = re.compile(
+    r"(?:there (?:is|are)|(?:it|they|you|(?:the|your|any) (?:\w+ ){1,3}?)\s?"
+    r"(?:is|are|has|have|feels?|looks?|remains?|stays?|still)\b)"
+)
+_THEN = re.compile(r"(?:then|now|later|recently)\b")
+_TO_A_LENGTH = re.compile(
+    r"\s*(?:(?:at|least|about|around|the|after|an?|full|another|roughly|approximately|on|all|day"
+    r"|good|minimum|of|some|next) )*$"
+)
+
+
+def unnamed(text: str, told: tuple[Told, ...]) -> str | None:
     """Give the words of an `until …` that has no normal name: a condition is never lost."""
-    match = re.search(
-        r"\b(?:until|till)\s+((?!then\b|now\b|later\b|recently\b|(?:it|they) (?:has|have|is|are|does|do)\b)[a-z][^.;,:()]{3,80})",
-        text,
+    for match in _UNTIL.finditer(text):
+        said = match["said"]
+        until = match.group().startswith(("until", "til"))
+        condition = (until or _STATE.match(said)) and not _THEN.match(said)
+        if condition and not _of_length(text, match.start("said"), told):
+            words = _COMMA.split(said)[0].strip()
+            return words if until else f"it is no longer so that {words}"
+    return None
+
+
+_COMMA = re.compile(
+    r",(?= (?:and |but |or |so )?(?:\w+ ){0,2}(?:use|do|keep|avoid|apply|no|not)\b)|,(?! and| or)"
+)
+
+
+def _of_length(text: str, at: int, told: tuple[Told, ...]) -> bool:
+    """Tell whether `until` says a length: `until at least 48 hours have passed`, `till day 3`."""
+    return any(
+        each.start <= at < each.end
+        or (at <= each.start and _TO_A_LENGTH.fullmatch(text[at : each.start]))
+        for each in told
     )
-    return match.group(1).strip() if match else None

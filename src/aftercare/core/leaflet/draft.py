@@ -98,15 +98,7 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     facts, frame, verdict, piece = each.facts, each.frame, each.verdict, each.piece
     assert verdict is not None  # noqa: S101 - what has no verdict is shown as not understood
     kind = verdict.kind
-    condition = conditions.until(facts.low, permission=verdict.permission, kind=kind)
-    if condition is None and kind in {"avoid", "do"}:
-        condition = conditions.unnamed(facts.low) if not facts.told else None
-        condition = condition or (
-            frame.until if kind == "avoid" or not verdict.permission else None
-        )
-        condition = condition or (till if kind == "avoid" and not facts.told else None)
-    if kind in {"risk", "seek-help", "info"}:
-        condition = None
+    condition = _condition(each, till)
     strength = strength_of(facts.low, kind)
     if frame.strength and frame.kind == kind and not has_modal(facts.low):
         strength = frame.strength
@@ -131,6 +123,22 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     )
 
 
+def _condition(each: Judged, till: str | None) -> str | None:
+    """Name what advice ends on: its own words first, then its heading's, then its sentence's."""
+    facts, frame, verdict = each.facts, each.frame, each.verdict
+    if verdict is None or verdict.kind not in {"avoid", "do", "expect"}:
+        return None
+    ban = verdict.kind == "avoid"
+    named = conditions.until(facts.low, permission=verdict.permission, kind=verdict.kind)
+    if named or verdict.kind == "expect":
+        return named
+    words = conditions.unnamed(facts.low, facts.told)
+    headed = frame.until if ban or not verdict.permission else None
+    around = headed or (till if ban and not facts.told else None)
+    return (around or words) if words and _IT.match(words) else (words or around)
+
+
+_IT = re.compile(r"(?:it|they) (?:has|have|is|are|does|do)\b")
 _ASIDE = frozenset({"healing", "treatment", "repeat-session", "rest", "consent"})
 
 

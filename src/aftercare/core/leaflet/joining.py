@@ -65,7 +65,7 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     ends = frame.window is not None and frame.window.start_hours is None
     if verdict is None and ends and frame.kind is None:
         verdict = under_a_length(facts)
-    goes_on = piece.joined in {"and", "or", "mark", "comma", "then"}
+    goes_on = piece.joined in {"and", "and so", "or", "mark", "comma", "then"}
     return _like(before, facts) if verdict is None and before and goes_on else verdict
 
 

@@ -10,9 +10,13 @@ import json
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.activities import CARE_NAMES, DEED_NAMES, SYMPTOM_NAMES
+from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.items import Draft, Item, Unread
+from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.places import Places
 from aftercare.core.leaflet.sentences import fingerprint
 from aftercare.core.leaflet.vocabulary import CONDITIONS, known
@@ -122,12 +126,15 @@ class _Writer:
             yield f"    source: {self._source(item)}"
 
     def _advice(self) -> Iterator[str]:
-        for i, item in enumerate(self.advice, 1):
-            yield f"  - id: advice-{i}"
-            yield f"    {verb_of(item)}: [{', '.join(activities_of(item))}]"
-            yield f"    text: {{en: {words(item)}}}"
-            yield from self._ends(item)
-            yield f"    source: {self._source(item)}"
+        for i, each in enumerate(self.advice, 1):
+            for name, item in both_ends(f"advice-{i}", each):
+                yield f"  - id: {name}"
+                yield f"    {verb_of(item)}: [{', '.join(activities_of(item))}]"
+                yield f"    text: {{en: {words(item)}}}"
+                yield from self._ends(item)
+                if name.endswith(AND_UNTIL):
+                    yield f"    accepted: {{advice-{i}: the leaflet says both}}"
+                yield f"    source: {self._source(item)}"
 
     def _ends(self, item: Item) -> Iterator[str]:
         window = item.window
@@ -164,6 +171,26 @@ class _Writer:
         said = words(first[0]) if first else '"TODO: whom to tell"'
         yield f"    text: {{en: {said}}}"
         yield f"    source: {self._source(first[0]) if first else quoted('TODO: not in the leaflet')}"
+
+
+AND_UNTIL = "-and-until"
+_WAITS = re.compile(r"\b(?:until|till|til|while|whilst|as long as|unless|before|if|when|once)\b")
+
+
+def both_ends(name: str, item: Item) -> list[tuple[str, Item]]:
+    """`For 3 days, and until it has healed` is two bans: no condition may end the first early.
+
+    A length behind the condition, `until it has healed (about a week)`, is only what is usual.
+    """
+    if verb_of(item) != "avoid" or item.until is None or item.window is None:
+        return [(name, item)]
+    low = lowered(item.quote)
+    waits, told = _WAITS.search(low), lengths(low)
+    behind = waits and told and told[0].start > waits.start()
+    if (behind and item.window.max_hours is not None) or windows.as_length(item.window) is None:
+        return [(name, item)]
+    ended = structs.replace(item, until=None)
+    return [(name, ended), (f"{name}{AND_UNTIL}", structs.replace(item, window=None))]
 
 
 def symptoms(item: Item) -> list[str]:

@@ -51,6 +51,7 @@ PERMIT = made(
             r"|get back to|pick up again|come back in|start(?:ing)? (?:\w+ ){0,3}again|begin again"
             r"|re-introduce|carry on as (?:normal|usual)|as usual|as normal)\b"
             r"|\b(?:can|may) (?:then |now )?(?:go|come) (?:back|on)\b(?! (?:\w+ing|for|up to|\d))"
+            r"|\b(?:can|may) (?:then |now )?(?:return|recommence|be resumed|start again)\b"
         ),
     ),
     (
