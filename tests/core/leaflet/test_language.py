@@ -256,9 +256,71 @@ def test_a_permission_with_an_open_end_never_begins_at_once() -> None:
         ("No retinol for 5 days or exfoliating for 7.", [120, 168]),
         ("Sunscreen from day 2, but make-up not before day 3.", [24, 72]),
         ("SPF 50 for 4 weeks and stay out of the sun.", [672, 672]),
+        ("We advise no make-up for 12 hours, and that you leave acids off for 5 days.", [12, 120]),
+        ("Leave the dressing on for 2 days & don't get it wet for 3 days.", [48, 72]),
     ],
 )
 def test_two_rules_in_one_sentence_stay_two(text: str, hours: list[int]) -> None:
     found = items(text)
     assert [each.window and each.window.min_hours for each in found] == hours
     assert found[-1].kind == "avoid"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("We don't recommend liquid foundation for 7 days.", ["avoid"]),
+        ("Make-up may be worn, however, we prefer the skin left bare for 2 days.", ["do", "avoid"]),
+        ("Still no moisturiser.", ["avoid"]),
+        ("Use nothing but cool water to cleanse.", ["do"]),
+        ("Keep it clean and dry.", ["do"]),
+        ("If it bleeds leave the dressing alone, just press on it.", ["avoid", "do"]),
+        ("Do avoid touching it and have clean hands.", ["avoid", "do"]),
+        ("No scrubs (a mild one may be used after 5 days).", ["avoid", "do"]),
+        ("Skip the sauna (heat can irritate the skin).", ["avoid", "risk"]),
+        ("Take a tablet for the itch, which should settle in 3 days.", ["do", "expect"]),
+        ("You will be red, it may feel like sunburn.", ["expect", "expect"]),
+        ("Your skin may purge a little.", ["expect"]),
+        ("Day 3, your face will be back to normal.", ["expect"]),
+        ("The redness settles and dry, peeling skin takes its place.", ["expect"]),
+        ("Do remember that it will be two weeks before the full effect shows.", ["expect"]),
+        ("No saunas. They can hold back the healing.", ["avoid", "risk"]),
+        ("If you are in pain, it is vital that you get hold of Mia.", ["seek-help"]),
+        ("Use only recommended products.", ["avoid"]),
+        ("You can take up your usual creams after day 3. Ask the Dr. which.", ["do", "seek-help"]),
+        ("SPF 50 every day, even if no sun gets to your face.", ["do"]),
+        ("No sport that may knock the area.", ["avoid"]),
+    ],
+)
+def test_what_a_clause_is(text: str, kinds: list[str]) -> None:
+    assert [each.kind for each in items(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not swim for 2 days before and after treatment.",
+        "No aspirin for a week before and 2 days after.",
+    ],
+)
+def test_before_and_after_are_both_forbidden(text: str) -> None:
+    assert [(each.kind, each.phase) for each in items(text)] == [
+        ("avoid", "after"),
+        ("avoid", "before"),
+    ]
+    assert bounds(items(text)[0]) == (48, 48)
+
+
+def test_a_length_behind_a_reason_is_the_bans() -> None:
+    ban, reason = items("No aspirin, which may make bruises worse, for 24 hours.")
+    assert (bounds(ban), bounds(reason)) == ((24, 24), None)
+
+
+def test_a_ban_with_its_own_condition_takes_no_length_from_another() -> None:
+    _, ban = items("Skip the gym today, and avoid pools until the redness has gone.")
+    assert (bounds(ban), ban.until) == (None, "redness subsides")
+
+
+def test_not_before_is_a_second_end_of_the_same_ban() -> None:
+    [ban] = items("No acids for a week, and not before it has healed.")
+    assert (bounds(ban), ban.until) == ((168, 168), "skin healed")

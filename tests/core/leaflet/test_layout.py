@@ -95,3 +95,66 @@ def test_a_headings_length_does_not_outlive_its_list() -> None:
 def test_a_headings_length_does_not_shorten_what_a_sentence_says_for_longer() -> None:
     text = "First 48 hours\n- Keep out of the sun for at least 2 weeks and wear SPF 50 daily.\n"
     assert [bounds(item) for item in items(text)] == [(336, None), None]
+
+
+def ends(text: str) -> list[tuple[str, tuple[float | None, float | None] | None]]:
+    return [(item.kind, bounds(item)) for item in items(text)]
+
+
+def test_bullets_within_a_line_are_items() -> None:
+    text = "After care • No gym for 2 days • No scrubs for 5 days\n"
+    assert ends(text) == [("avoid", (48, 48)), ("avoid", (120, 120))]
+
+
+def test_a_mark_alone_on_its_line_begins_the_next() -> None:
+    text = "Stay away from the following for 3 days\n\n-\nHot baths and saunas\n-\nThe gym\n"
+    assert ends(text) == [("avoid", (72, 72))] * 2
+
+
+def test_a_rule_laid_out_as_a_card_keeps_its_length() -> None:
+    text = "No spicy food\n\nfor the first 24 hours\n\nNo swimming\n\nfor 14 days\n"
+    assert ends(text) == [("avoid", (24, 24)), ("avoid", (336, 336))]
+
+
+def test_points_under_a_point_are_for_as_long() -> None:
+    text = "Don't:\n- No actives for 5 days\n  - Avoid acids and retinol.\n- No picking.\n"
+    assert ends(text) == [("avoid", (120, 120)), ("avoid", (120, 120)), ("avoid", None)]
+
+
+def test_a_point_that_ends_open_leads_the_points_beside_it() -> None:
+    text = "- For 2 days stay away from:\n- Gym sessions\n- Very hot baths\n- Drink water.\n"
+    assert ends(text) == [("avoid", (48, 48)), ("avoid", (48, 48)), ("do", None)]
+
+
+def test_a_date_holds_for_its_whole_point() -> None:
+    text = "• Days 2-7, use a mild cleanser. Leave out acids.\n• Wear sunscreen.\n"
+    assert ends(text) == [("do", (168, 168)), ("avoid", (168, 168)), ("do", None)]
+
+
+def test_a_date_of_a_course_does_not_end_a_ban() -> None:
+    text = "Days 1-3 your skin will look red. Do not pick at flakes.\n"
+    assert ends(text) == [("expect", (72, 72)), ("avoid", None)]
+
+
+def test_a_heading_right_under_dated_days_is_dated_too() -> None:
+    text = "Days 1-6\nYour skin care\n\nNo brushes on the treated skin.\n"
+    assert ends(text) == [("avoid", (144, 144))]
+
+
+def test_a_statement_between_rules_is_no_heading() -> None:
+    text = (
+        "What to avoid for 5 days\n\nNo laser light\n\nThe pigment can look patchy\n\nNo saunas\n"
+    )
+    assert [end for kind, end in ends(text) if kind == "avoid"] == [(120, 120), (120, 120)]
+
+
+def test_a_lead_in_about_the_body_gives_its_list_no_length() -> None:
+    text = (
+        "Hair follicles stay open for up to 12 hours and the skin holds on to heat, so"
+        " keep to all of the advice below:\n• No perfume on the area\n"
+    )
+    assert ends(text)[-1] == ("avoid", None)
+
+
+def test_tonight_under_a_later_night_is_that_night() -> None:
+    assert ends("Night 2:\nNo moisturiser tonight.\n") == [("avoid", (48, 48))]

@@ -26,6 +26,13 @@ _CARING = frozenset(["use", "apply", "wash", "rinse", "wear", "keep", "drink", "
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 
 
+_YOU_MAY = re.compile(r"\b(?:you|clients|patients|one|we|i)\b[^.;]{0,30}\b(?:can|may|could)\b")
+_SKIN_IS = re.compile(
+    r"\b(?:skin|face|area|lips?|brows?|redness|swelling)(?: \w+){0,2} (?:will|should|is|are|may|might)"
+    r"(?: \w+){0,3} back to normal\b"
+)
+
+
 def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is allowed, at once, later or on a condition."""
     if facts.joined == "reason":
@@ -38,6 +45,8 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if rule is None or (facts.has("~!") and not facts.has("-+0") and rule.name != "you-may"):
         return None
+    if rule.name == "you-may" and not facts.has("-+0") and not _YOU_MAY.search(said):
+        return None
     if rule.name == "you-may" and facts.has("~!") and _HAVING.search(facts.low):
         return None
     if rule.name == "allowed" and facts.has("~!") and _POSSIBLE.search(facts.low):
@@ -49,6 +58,8 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _of_the_body(facts: Facts, rule: Rule, said: str) -> bool:
     """`Redness may come back after a hot shower`: what may is no deed."""
+    if _SKIN_IS.search(said):
+        return True
     match = rule.pattern.search(said)
     before = [n for n in facts.core if match and n.start < match.start()]
     if not match or not before or re.search(r"\byou\b", said[before[-1].end : match.end()]):

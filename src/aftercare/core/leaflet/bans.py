@@ -34,15 +34,18 @@ _BODY_NOT = re.compile(
 )
 _PURPOSE = re.compile(
     r"\bso (?:that )?(?:it|they|you|your \w+|the \w+) (?:never|does not|do not|doesn't|don't"
-    r"|will not|won't)\b"
+    r"|will not|won't|is not|isn't|are not|aren't)\b"
 )
 _LEFT_ON = re.compile(
     r"\bleave (?:[\w'-]+ ){1,5}(?:in place|on\b|in situ|covered"
     r"|to (?:dry|heal|fall|flake|work)|overnight)"
 )
 _LEAVING = re.compile(
-    r"\b(?:they|which|that|(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) "
+    r"\b(?:they|which|that|(?<!it )(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) "
     r"(?:can |may |could |will )?$"
+)
+_THEIRS = re.compile(
+    r"\b(?:we|us|our|you were|provider|provided|recommended|supplied|prescribed)\b"
 )
 _NEVER = re.compile(r"\b(?:never|not|\w+n't|no)\b")
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})
@@ -80,7 +83,8 @@ def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Keep it dry` is worded as care, and forbids water."""
-    if _DRY.search(facts.low) and not facts.has("~!"):
+    clean = re.search(r"\b(?:clean and dry|dry and clean)\b", facts.low)
+    if _DRY.search(facts.low) and not facts.has("~!") and not clean:
         return Verdict("avoid", "keep-dry", 0.8)
     return None
 
@@ -109,7 +113,7 @@ def banned(facts: Facts, frame: Kind | None) -> Verdict | None:
 def _no_such_thing(facts: Facts) -> Verdict | None:
     """`Your skin should see no acids`: a `no` right before what may be left."""
     for match in re.finditer(
-        r"\b(?:no|not any|free of|without any)\s+(?:[\w-]+\s+){0,2}?", facts.masked
+        r"(?<!even if )\b(?:no|not any|free of|without any)\s+(?:[\w-]+\s+){0,2}?", facts.masked
     ):
         if any(
             n.kind == "-" and match.end() - 1 <= n.start <= match.end() + 12 for n in facts.core
@@ -130,6 +134,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     if facts.verb in _USING and at > facts.verb_at + 5:
         free = rule.name == "ban-word" and re.search(r"free|without", words)
         return rule.name in _ABOUT_A_PRODUCT or bool(free)
+    if re.search(r"\b(?:use|with) nothing but\b", facts.low) and not _THEIRS.search(facts.low):
+        return True  # `use nothing but cool water`
     if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
     if re.match(r"leave\b", words) and _LEAVING.search(facts.masked[:at]):

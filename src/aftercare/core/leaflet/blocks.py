@@ -51,7 +51,8 @@ def blocks(text: str) -> list[Block]:
             bool(found) and _UNFINISHED.search(text[found[-1].start : found[-1].end]) is not None
         )
         opened = (opened or listed) and not gap
-        if found and not gap and not opened and _wraps(text, found[-1], block, width):
+        wraps = not gap and not opened and found and _wraps(text, found[-1], block, width)
+        if wraps or (gap and found and _goes_on(text, found[-1], block)):
             found[-1] = found[-1]._replace(end=block.end)
         else:
             found.append(block._replace(indent=_indent(text, start)))
@@ -59,11 +60,38 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
+_GOES_ON = re.compile(r"(?:for|until|till|around|during|within|except|unless)\b")
+
+
+def _goes_on(text: str, before: Block, block: Block) -> bool:
+    """`No alcohol`, and two lines below `for the first 24 hours`: one rule, laid out as a card."""
+    lines = before.shape == block.shape == "line" and not (before.hashed or block.hashed)
+    ended = _ENDED.search(text[before.start : before.end])
+    return lines and not ended and _GOES_ON.match(text[block.start : block.end]) is not None
+
+
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
+    """Give each line; a mark that stands alone begins the next, and `• … • …` are lines."""
+    at, alone = 0, None
     for line in text.splitlines(keepends=True):
-        yield at, at + len(line.rstrip())
-        at += len(line)
+        begins, at = at, at + len(line)
+        if alone is None and line.strip() in _ALONE:
+            alone = begins
+            continue
+        if line.strip():
+            begins, alone = begins if alone is None else alone, None
+        yield from _marked_off(text, begins, begins + len(text[begins:at].rstrip()))
+
+
+_ALONE = frozenset("-•*·–●▪◦")
+_INLINE = re.compile(r"(?<=\S)\s+(?=[•●▪◦]\s?\S)")
+
+
+def _marked_off(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _INLINE.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
 
 
 def _block(text: str, start: int, end: int, gap: bool) -> Block:

@@ -38,7 +38,7 @@ _NAMES = (
     (
         "sensation returns",
         (
-            r"\b(?:sensation|feeling|numb\w*|an(?:a?)esthetic|feel your)\b.{0,40}\b(?:return\w*"
+            r"\b(?:sensation|feeling(?! (?:back to )?(?:as )?normal)|numb\w*|an(?:a?)esthetic|feel your)\b.{0,40}\b(?:return\w*"
             r"|back|worn? off|wears? off|gone|comes?|goes|passes|passed)"
             r"|\b(?:return\w*|back) of (?:feeling|sensation)|\bstill numb|\bis numb|\bare numb"
             r"|\bremains? numb"

@@ -15,14 +15,25 @@ _LESS = re.compile(r"\b(?:less likely|less chance|fewer|lowers? the|reduces? the
 _VAGUE_TIME = re.compile(
     r"\b(?:few|several|couple of|some) (?:hours|days|weeks)\b|\blasts? (?:\w+ )?longer\b"
 )
+_MILD = re.compile(r"\b(?:blisters?|hives)\b")
 _THE_SCAR = re.compile(r"\b(?:the|your|this|my) scars?\b")
 _LASTS = re.compile(
-    r"\b(?:lasts?|takes?(?! (?:effect|\d+ min|place))|holds? for|takes? effect|wears? off|works? for)\b"
+    r"\b(?:lasts?|takes?(?! (?:up (?!to)|effect|\d+ min|place))|holds? for|takes? effect|wears? off|works? for)\b"
+)
+
+
+_IT_HARMS = re.compile(
+    r"^\W*(?:and |or |as |which )?(?:it|they|this|these|that|those|both|each)"
+    r"(?: (?:can|may|might|could|will|would))? "
+    r"(?:inflame|irritate|infect|hold back|slow|delay|strip|trap|spread|introduce|hinder|bring (?:in|on|out)"
+    r"|set off|makes? (?:\w+ ){1,3}(?:redder|worse|slower|longer))s?\b"
 )
 
 
 def or_else(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Otherwise`, `without it`, `if you scratch`: the harm of not keeping a rule."""
+    if _IT_HARMS.search(facts.low):
+        return Verdict("risk", "it-harms", 0.75)
     rule = _OR_ELSE
     if rule.pattern.search(facts.low) and (facts.has("~!") or rules.HARM.search(facts.low)):
         return Verdict("risk", rule.name, rule.sure)
@@ -64,6 +75,9 @@ def _harm_of_an_act(facts: Facts) -> bool:
 
 def _harms(facts: Facts) -> set[str]:
     told = {named.name for named in facts.found if named.kind == "!"} - VAGUE
+    signs = {named.name for named in facts.core if named.kind == "~"}
+    if len(signs) > 1 and told <= {"blistering", "allergy"} and _MILD.search(facts.low):
+        return set()  # `some itching, blisters and scabs` is a course
     return told - ({"scarring"} if _THE_SCAR.search(facts.low) else set())
 
 

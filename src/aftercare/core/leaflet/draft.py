@@ -36,6 +36,7 @@ def draft(text: str) -> Draft:
                 unread += _unread(text, each.piece)
             else:
                 items.append(_item(text, each, till))
+                items += _before_too(items[-1], each)
                 items += _banned_till_then(items[-1], each)
                 items += _not_that(items[-1], each)
                 said = items[-1].until or said
@@ -105,7 +106,8 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     if verdict.permission:
         strength = "may"
     names = _names(facts, kind) or frame.topic
-    early = frame.before or any(told.role == "before" for told in facts.told)
+    told = {each.role for each in facts.told}
+    early = not _AFTER_TOO.search(facts.low) and (frame.before or "before" in told)
     return Item(
         text[piece.start : piece.end],
         piece.start,
@@ -139,6 +141,19 @@ def _condition(each: Judged, till: str | None) -> str | None:
 
 
 _IT = re.compile(r"(?:it|they) (?:has|have|is|are|does|do)\b")
+_AFTER_TOO = re.compile(
+    r"\b(?:before|prior)(?: \w+)? (?:and|or|&) (?:for )?(?:[\w-]+ ){0,4}?(?:after|post)"
+)
+
+
+def _before_too(item: Item, each: Judged) -> list[Item]:
+    """`For 2 days before and after the treatment` is said of both."""
+    told = [t for t in each.facts.told if t.role == "before" and t.window]
+    if not told or not _AFTER_TOO.search(each.facts.low):
+        return []
+    return [structs.replace(item, window=told[0].window, phase="before", rule="before-too")]
+
+
 _ASIDE = frozenset({"healing", "treatment", "repeat-session", "rest", "consent"})
 
 

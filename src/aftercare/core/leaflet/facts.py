@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from aftercare.core.leaflet.activities import Named, named, names
-from aftercare.core.leaflet.clauses import VERBS
+from aftercare.core.leaflet.cuts import VERBS
 from aftercare.core.leaflet.lengths import Told, lengths
 
 _QUOTES = str.maketrans(
@@ -40,7 +40,7 @@ _HARMLESS = re.compile(
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b"
     r"|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+"
-    r"|\bnot just\b|\bso as not to\b|\b(?:that|which|who) never\b"
+    r"|\bnot limited to\b|\bnot just\b|\bso as not to\b|\b(?:that|which|who) never\b"
     r"|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b"
     r"|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
     r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize"
@@ -59,7 +59,7 @@ _ADVERB = (
     r"|morning and (?:night|evening)|(?:once|twice|\d+ times|three times|four times"
     r"|\d+ ?x) (?:a|per|each|every) (?:day|night|hour|morning|week)"
     r"|first|next|now|again|and|but|so|or|either|do|preferably|carefully|lightly|softly"
-    r"|where possible|if possible"
+    r"|(?:procedure|treatment|that) (?:day|evening|night)|where possible|if possible"
     r"|if you can|at night|in the morning|today|tonight|day \d+|later|generously|regularly"
     r"|liberally|initially"
     r"|at first|thereafter|once home|when outside|outdoors|remember to|make sure to"
@@ -68,13 +68,14 @@ _ADVERB = (
     r"|ensure (?:that )?(?:you )?|to begin with|meanwhile|in the meantime|in that time)"
 )
 _LEAD = re.compile(
-    r"(?:(?:as long as|so long as|for as long as|if|when|once|should|after|while|until"
+    r"(?:(?:as long as|so long as|for as long as|even if|if|when|once|should|after|while|until"
     r"|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
     r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over"
     r"|every|each|the|with|starting|beginning|two|three|twice|one"
-    r"|\d)\b[^,:]{2,140}[,:]\s*|[^,:?]{2,70}\?\s+)?"
+    r"|\d|days? \d|nights? \d|procedure day|treatment day)\b[^,:]{2,140}[,:]\s*|[^,:?]{2,70}\?\s+"
+    r"|[a-z]{4,14}:\s+){0,3}"
 )
-_OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|')")
+_OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|'|\s*:)")
 _PREPOSED = re.compile(
     r"\W*(?:(?:if|when|should) (?:you|it|they|(?:the|your) \w+) (?:are|is|have|has|feels?|gets?) "
     r"(?:[\w-]+ ){0,3}"
@@ -82,7 +83,9 @@ _PREPOSED = re.compile(
     r"|a )?(?:[\w-]+ ){1,2})(?P<verb>use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"
     r"|pat|spray|remove|continue|avoid|leave|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
 )
-_AWARE = re.compile(r"^\W*(?:please )?(?:be aware|bear in mind|keep in mind|note|remember) that\s")
+_AWARE = re.compile(
+    r"^\W*(?:please |do )?(?:be aware|bear in mind|keep in mind|note|remember) that\s"
+)
 _CONSENT = re.compile(
     r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient"
     r"|the client)\s(?:(?:fully|also|hereby|do|can|have|been|further|clearly|will|am"
@@ -94,10 +97,10 @@ _CONSENT = re.compile(
 )
 
 
-def _after_a_length(masked: str, told: tuple[Told, ...]) -> re.Match[str] | None:
+def _after_a_length(masked: str, main: str, told: tuple[Told, ...]) -> re.Match[str] | None:
     """`For the first three nights sleep on your back` begins with its length, without a comma."""
     opens = re.match(
-        r"\W*(?:for|in|during|over|on|from|after|within|until|the|at least|first)\b", masked
+        r"\W*(?:for|in|during|over|on|from|after|within|until|the|at least|first)\b", main
     )
     if not opens or not told or told[0].start > 30:
         return None
@@ -113,6 +116,7 @@ _NOUN = re.compile(
     r"(?: of (?:the |your )?\w+)?(?: (?!it\b|them\b|the\b|your\b|with\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are"
     r"|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot"
     r"|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
+    r"|(?:dry|cool|clean|smooth), [\w-]+ (?:skin|patch|area)"
 )
 
 
@@ -157,7 +161,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
         _OPENER.match(main)
         or _PREPOSED.match(main)
         or _OPENER.match(text)
-        or _after_a_length(masked, told)
+        or _after_a_length(masked, main, told)
     )
     found = tuple(named(low))
     verb = opener["verb"] if opener else ""
@@ -192,6 +196,7 @@ _ASIDE = re.compile(
     r"|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case"
     r"|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)"
     r"|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"
+    r"|\beven if\b[^,;.]{0,80}"
     r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$"
     r"|\bwhile (?:it|you|your|they|the)\b[^,;.]{0,80}$"
     r"|\b(?:until|before|once|when|unless|because|since)\b [^,;.]{3,80}$"
@@ -208,10 +213,14 @@ def _core(low: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
     return core or found
 
 
+_FORBIDS = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")
+
+
 def unled(facts: Facts) -> str:
     """The masked words with a leading occasion blanked: `after it is off, wash it` bans nothing."""
     lead = _OCCASION.match(facts.masked)
-    if not lead or len(facts.masked[lead.end() :].split()) < 2:
+    led = lead is not None and not _FORBIDS.search(lead.group())
+    if not lead or not led or len(facts.masked[lead.end() :].split()) < 2:
         return facts.masked
     blank = lead.end() - 2
     return "\u00b7" * blank + facts.masked[blank:]

@@ -97,7 +97,7 @@ _BEFORE = re.compile(
     r"|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation"
     r"|in advance|on the day of your appointment|getting ready)\b"
 )
-TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as|for as long as)\b")
+TILL = re.compile(r"\W*\b(?:until|till|while|whilst|during|as long as|for as long as)\b")
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
 
@@ -114,7 +114,8 @@ def heading_frame(text: str, before: bool) -> Frame:
     short = len(low.split()) <= 3 and not early and not _AFTER.search(low)
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early
-    till = conditions.until(low, permission=False, kind="avoid") if TILL.match(low) else None
+    tilled = TILL.match(low) or (kind == "avoid" and TILL.search(low))
+    till = conditions.until(low, permission=False, kind="avoid") if tilled else None
     firmly = strength_of(low, kind) if kind in {"expect", "risk"} and is_course(low) else None
     return Frame(
         kind,

@@ -71,12 +71,21 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
 
 def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece) -> bool:
     """Tell whether a clause is part of the one before: its length, its reason, its end."""
-    if before.verdict and piece.joined != "reason" and _when_only(facts, before):
+    if piece.joined not in {"reason", "which"} and _when_only(facts, before):
         return True
     if _one(before, facts, verdict, piece.joined):
         return True
+    if _not_sooner(before, facts):
+        return True
     said = "reason" in {piece.joined, facts.joined}
     return verdict is None and (said or len(facts.low.split()) < 3 or _only_when(facts))
+
+
+def _not_sooner(before: Judged, facts: Facts) -> bool:
+    """`No acids for a week, and not before it has healed`: one ban, two ends."""
+    ban = before.verdict is not None and before.verdict.kind == "avoid"
+    sooner = re.match(r"\W*(?:and|but|or) (?:not|never) (?:before|until|till)\b", facts.low)
+    return ban and sooner is not None and not facts.has("-")
 
 
 _KEPT_AWAY = re.compile(r"^\W*(?:please )?(?:keep|stay) .*\b(?:away from|off|out of|clear of)\b")
@@ -120,7 +129,14 @@ def _signs_of(before: Judged, verdict: Verdict, joined: str) -> bool:
 def _same_course(before: Judged, verdict: Verdict, facts: Facts) -> bool:
     """Tell whether what looks like an order or a harm only goes on with the course."""
     ordered = verdict.rule == "imperative" and _goes_on(before, facts)
-    return ordered or _or_it(before, verdict, facts)
+    return ordered or _or_it(before, verdict, facts) or _like_that(before, verdict, facts)
+
+
+def _like_that(before: Judged, verdict: Verdict, facts: Facts) -> bool:
+    """`You will be red, it may feel like sunburn` tells more of the course; it is no harm."""
+    course = before.verdict is not None and before.verdict.kind == "expect"
+    harm = rules.HARM.search(facts.low) or facts.has("!")
+    return course and verdict.rule == "reason" and facts.has("~") and not harm
 
 
 def _or_it(before: Judged, verdict: Verdict, facts: Facts) -> bool:
@@ -200,7 +216,7 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
         return True
     if kinds == ("expect", "expect"):
         itself = joined == "mark" and not re.match(
-            r"\W*(?:it|this|they|these|that|both|all)\b", facts.low
+            r"\W*(?:it|this|they|these|that|which|both|all)\b", facts.low
         )
         return not (facts.told and (before.facts.told or itself))
     if (

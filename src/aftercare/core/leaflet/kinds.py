@@ -42,6 +42,8 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if not facts.found and not facts.verb and len(facts.low.split()) < 3:
         return None  # `Sorry!`
+    if re.match(r"\W*(?:and|or|but|which) (?:may|can|could|might|will)\b", facts.low):
+        return None
     if frame == "avoid" and facts.has("+") and not facts.has("-0~!"):
         return Verdict("avoid", "listed-to-avoid", 0.5)
     if frame in {"expect", "risk"} and (

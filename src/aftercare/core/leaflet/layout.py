@@ -16,7 +16,9 @@ from aftercare.core.leaflet.frames import TILL, Frame, heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import has_modal, strength_of
+from aftercare.core.leaflet.tables import columns_of, row_of
 from aftercare.core.leaflet.verdicts import Kind
+from aftercare.core.leaflet.windows import Window
 
 LONGEST_LEAD = 500
 _BARE_TIME = re.compile(r"\W*(?:until|till|while|whilst|during|as long as|once|when|after)\b[^,]*$")
@@ -41,6 +43,8 @@ class _Layout:
         self.lead: Frame | None = None
         self.above: Block | None = None
         self.leading: Block | None = None
+        self.outer: tuple[Frame | None, Block | None] = None, None
+        self.deep = False
         self.table: list[Frame] | None = None
         self.parent: Frame | None = None
         self.begun: Block | None = None
@@ -60,8 +64,8 @@ class _Layout:
         frame = self.lead or self.heading
         first = self.table is None or block.gap
         if self.table is None or first:
-            self.table = _columns(self.text, block, frame)
-        yield from _row(self.text, block, self.table, frame, first=first)
+            self.table = columns_of(self.text, block, frame)
+        yield from row_of(self.text, block, self.table, frame, first=first)
 
     def _leave(self, block: Block) -> None:
         """End what a lead-in holds: at a line after a list, or back at its own depth."""
@@ -69,9 +73,19 @@ class _Layout:
         if lead is None or leading is None:
             return
         after_list = block.shape != "item" and (block.gap or lead.listed)
-        as_deep = leading.shape == "item" and block.indent <= leading.indent
-        if after_list or as_deep:
-            self.lead = self.leading = None
+        item = leading.shape == "item"
+        self.deep = self.deep or block.indent > leading.indent
+        beside = item and block.indent == leading.indent and not self.deep
+        if beside and not after_list and self._opens(leading):
+            self.lead = structs.replace(lead, loose=lead.window != self.heading.window)
+        elif after_list or (item and block.indent <= leading.indent):
+            self.lead, self.leading = (None, None) if after_list else self.outer
+            self.outer = None, None
+
+    def _opens(self, leading: Block) -> bool:
+        """`• For 2 days stay away from:` holds for the points below it, though they are as deep."""
+        words = self.text[leading.start : leading.end].rstrip().lower()
+        return words.endswith(":") or _LISTS.search(words) is not None
 
     def _words(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
         words = self.text[block.start : block.end]
@@ -83,9 +97,23 @@ class _Layout:
         elif _leads(words, block, after):
             self.lead, told = _lead(self.text, block, self.heading, after)
             self.leading, self.dense = block, 0
+            self.outer, self.deep = (None, None), False
             yield from told
         else:
-            yield from self._answers(block, _marked(self._frame(block), block))
+            frame = _marked(self._frame(block), block)
+            yield from self._answers(block, frame)
+            if _holds(block, after):
+                self._nest(block, frame)
+
+    def _nest(self, block: Block, frame: Frame) -> None:
+        """`No actives for 5 days`, and under it which: they are for as long."""
+        facts = facts_of(self.text[block.start : block.end])
+        told = [t for t in facts.told if t.role == "end" and t.window]
+        verdict = judge(facts, frame.kind)
+        if told and verdict and verdict.kind == "avoid":
+            outer = self.lead, self.leading
+            self.lead = structs.replace(frame, kind="avoid", window=told[0].window, listed=True)
+            self.leading, self.outer, self.deep = block, outer, False
 
     def _titles(self, words: str) -> bool:
         """Tell whether this is the paper's own name: its first line, without an end."""
@@ -104,8 +132,10 @@ class _Layout:
         parent = self.heading if self.begun and self.above is self.begun else self.parent
         sided = heading.kind in {"do", "avoid"} and heading.window is None and not heading.before
         self.parent = parent if sided and parent and parent.window else None
-        if self.parent is not None:
-            heading = structs.replace(heading, window=self.parent.window)
+        stacked = self.begun is not None and self.above is self.begun and heading.window is None
+        over = self.parent or (self.heading if stacked and not heading.before else None)
+        if over is not None:
+            heading = structs.replace(heading, window=over.window)
         self.heading, self.lead = structs.replace(heading, listed=_lists(after)), None
         self.dense, self.begun = 0, block
 
@@ -119,6 +149,7 @@ class _Layout:
                 topic = names(named(lowered(words)))
                 frame = structs.replace(frame, topic=topic or frame.topic, kind=kind)
             else:
+                frame = _dated(lowered(words), frame)
                 yield piece, frame
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
@@ -139,6 +170,31 @@ class _Layout:
             frame = structs.replace(frame, loose=True)
             self.lead, self.heading = (frame, self.heading) if self.lead else (None, frame)
         return frame
+
+
+_DATE = re.compile(
+    r"\W*(?:on |for |in )?(?:the )?(?:days? \d|nights? \d|(?:procedure|treatment) (?:day|night)"
+    r"|day of (?:the |your )?(?:treatment|procedure)|that (?:day|evening|night)|tonight)"
+    r"[\d\s–—-]*(?:to \d+ ?)?[,:]?\s"
+)
+
+
+def _dated(words: str, frame: Frame) -> Frame:
+    """`Days 2-7: use a mild cleanser. No acids.` dates all that its block says."""
+    if not _DATE.match(words):
+        return frame
+    facts = facts_of(words)
+    verdict, told = judge(facts, frame.kind), facts.told
+    advice = verdict is not None and verdict.kind in {"do", "avoid"}
+    dated = advice and told and told[0].start < 12 and told[0].role == "end"
+    return structs.replace(frame, window=told[0].window) if dated else frame
+
+
+def _holds(block: Block, after: Block | None) -> bool:
+    """Tell whether a point has points of its own."""
+    return (
+        after is not None and block.shape == after.shape == "item" and after.indent > block.indent
+    )
 
 
 def _lists(after: Block | None) -> bool:
@@ -171,7 +227,15 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
         return len(plain.split()) <= 5 and not _judges(plain)
     if plain.isupper() and len(plain.split()) <= 12:
         return not _judges(plain) or (after is not None and (_lists(after) or not after.gap))
-    return block.gap and len(plain.split()) <= 9 and after is not None and not _judges(plain)
+    titled = block.gap and len(plain.split()) <= 9 and after is not None
+    return titled and not _STATED.match(lowered(plain)) and not _judges(plain)
+
+
+_STATED = re.compile(  # `The colour can look patchy` is a sentence, `What you can expect` a title
+    r"(?:follow|except|unless|remember|note|please|make sure)\b"
+    r"|(?!.*\b(?:what|how|when|why|where|who|which)\b)(?!if|can|will|is|are|may)(?:[\w'-]+ ){1,5}"
+    r"(?:is|are|can|may|will|should|must|could|might|gets?|feels?|looks?)\b"
+)
 
 
 def _judges(words: str) -> bool:
@@ -190,12 +254,19 @@ _UNFINISHED = re.compile(
 )
 
 
+_LISTS = re.compile(
+    r"\b(?:the following|any of these)\b[^.:]*[.:]?$|\b(?:stay|keep) away from$|\bavoid$"
+)
+
+
 def _leads(words: str, block: Block, after: Block | None) -> bool:
     if after is None or len(words) > LONGEST_LEAD:
         return False
     plain = words.rstrip()
     if plain.endswith((":", ":-", "…", "...")):
-        return block.shape == "line" or after.shape == "item"
+        return block.shape == "line" or after.shape == "item" or after.indent > block.indent
+    if after.shape == "item" and _LISTS.search(plain.lower()):
+        return True
     if block.shape == "line" and not after.gap and _UNFINISHED.search(plain.lower()):
         return True
     return (
@@ -221,7 +292,7 @@ def _lead(
     bare = "avoid" if TILL.match(facts.low) else ""
     until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
     inherited = None if heading.listed and block.shape == "line" else heading.window
-    window = own.window or inherited
+    window = _of_the_list(text, last, own.window) or inherited
     if kind is None or (alone and own.kind is None):
         kind = _help_before(text, alone) or kind
     strength = (
@@ -252,91 +323,20 @@ def _lead(
     return frame, told
 
 
+def _of_the_list(text: str, last: Piece, window: Window | None) -> Window | None:
+    """`Pores stay open for 12 hours, so avoid:` gives the list no length; its last clause may."""
+    if window is None:
+        return None
+    pieces, words = clauses_in(text, last), lowered(text[last.start : last.end])
+    told = lengths(words)[0]
+    if told.start > 25 and len(words) - told.end > 80:
+        return None
+    if len(pieces) < 2:
+        return window
+    return heading_frame(text[pieces[-1].start : pieces[-1].end], before=False).window
+
+
 def _help_before(text: str, alone: list[Piece]) -> Kind | None:
     """`See your doctor if it is infected. The signs:` lists signs to see a doctor for."""
     before = judge(facts_of(text[alone[-1].start : alone[-1].end]), None) if alone else None
     return "seek-help" if before and before.kind == "seek-help" else None
-
-
-_WHEN = re.compile(
-    r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours?|weeks?|months?|stage|timing)\b"
-)
-
-
-def _columns(text: str, block: Block, frame: Frame) -> list[Frame]:
-    """Read the first row of a table: what each column holds."""
-    frames = [heading_frame(text[a:b], frame.before) for a, b in block.cells]
-    waits = [
-        re.search(r"\b(?:wait|leave off|stay off|avoid|stop|off)\b", lowered(text[a:b]))
-        for a, b in block.cells
-    ]
-    kinds = ["avoid" if wait else each.kind for wait, each in zip(waits, frames, strict=True)]
-    return [
-        structs.replace(each, section=frame.section if i else each.section, kind=kind)
-        for i, (each, kind) in enumerate(zip(frames, kinds, strict=True))
-    ]
-
-
-def _row(
-    text: str, block: Block, columns: list[Frame], frame: Frame, *, first: bool
-) -> Iterator[tuple[Piece, Frame]]:
-    cells = [lowered(text[a:b]).strip() for a, b in block.cells]
-    if first and _is_head(cells):
-        return
-    if sum(column.kind in {"do", "avoid"} for column in columns) >= 2 and len(columns) == len(
-        cells
-    ):
-        for (a, b), column in zip(block.cells, columns, strict=True):
-            yield from ((piece, column) for piece in sentences_in(text, a, b))
-        return
-    if len(cells) > 2 and len(columns) == len(cells) and sum(bool(c.kind) for c in columns) > 1:
-        yield from _wide_row(text, block, columns)
-        return
-    kind = next((column.kind for column in columns if column.kind), None) or frame.kind
-    whole = structs.replace(frame, kind=kind)
-    first_cell = _counted(cells[0], columns[0])
-    told = lengths(first_cell)
-    if told and is_frame(first_cell) and len(cells) == 2:
-        window = told[0].begins or told[0].window
-        pieces = sentences_in(text, *block.cells[1])
-        row = structs.replace(whole, window=window)
-        if len(pieces) > 1 or len(clauses_in(text, pieces[0])) > 1:
-            yield from ((piece, row) for piece in pieces)
-            return
-        yield Piece(block.start, block.end, "row"), row
-        return
-    yield Piece(block.start, block.end, "row"), whole
-
-
-def _wide_row(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[Piece, Frame]]:
-    """`Days 5 to 8 | Flaking | Never pick`: the first cell says when, each other what it is."""
-    first = lowered(text[slice(*block.cells[0])]).strip()
-    told = lengths(_counted(first, columns[0]))
-    window = told[0].window if told else None
-    for (a, b), column in list(zip(block.cells, columns, strict=True))[1:]:
-        frame = structs.replace(column, window=window)
-        yield from ((piece, frame) for piece in sentences_in(text, a, b))
-
-
-def _counted(cell: str, column: Frame) -> str:
-    """`4–7` under `Day`, `2` under `Week`: a bare number has the unit of its column."""
-    if not re.fullmatch(r"\d{1,3}\+?(?:\s*(?:[-–—]|to)\s*\d{1,3})?\+?", cell):
-        return cell
-    head = lowered(column.section)
-    if not _WHEN.search(head):
-        return cell  # a number of something else
-    unit = re.search(r"\b(?:hour|week|month)", head)
-    return f"{unit.group() if unit else 'day'} {cell}"
-
-
-def _is_head(cells: list[str]) -> bool:
-    """A table's first row names its columns and gives no length."""
-    if any(re.match(r"\d", cell) for cell in cells):
-        return False
-    short = all(len(cell.split()) <= 5 for cell in cells)
-    plain = not any(lengths(cell) for cell in cells)
-    return (
-        short
-        and plain
-        and any(_WHEN.search(cell) or heading_frame(cell, before=False).kind for cell in cells)
-    )

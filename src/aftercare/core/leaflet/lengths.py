@@ -56,7 +56,7 @@ _PLAIN = re.compile(
     r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
-    r"|\b(?:on )?treatment day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
+    r"|\b(?:on )?(?:treatment|procedure) day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe day of (?:your |the )?(?:treatment|procedure)\b"
     r"|\bovernight\b|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
     r"|tomorrow|(?:the )?(?:next|following) (?:day|morning)|morning|the (?:morning|day) after)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
@@ -98,7 +98,7 @@ _START_L = re.compile(
     r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|\bfollowing|\bsince"
     r"|\bonly after"
     r")(?: (?:the|about|around|roughly|approximately|at least|a minimum of|your|another))*"
-    r"(?: first)?\s*$"
+    r"(?: (?:first|initial))?\s*$"
 )
 _START_R = re.compile(
     r"\s?(?:later\b|onwards?\b|on\b(?! (?:your|the|it|a))"
@@ -121,7 +121,7 @@ _BEFORE_R = re.compile(
     r"(?:(?:your|the|this|a|each|every|any|our|it|my|having"
     r"|coming)\s?(?:\w+ ){0,2})?(?:treatments?|appointments?|sessions?|procedures?|visits?"
     r"|injections?|consultation|"
-    r"in\b|you come|peels?|laser|it\b)|prior\b(?! to)|before\b(?=[.,;)]|$))"
+    r"in\b|you come|peels?|laser|it\b)|prior\b(?! to)|before\b(?=[.,;)]|$| (?:and|or|&) ))"
 )
 _INTERVAL_R = re.compile(r"\s?(?:apart|between|intervals?|in between|separate|gaps?\b|from one)")
 _INTERVAL_L = re.compile(

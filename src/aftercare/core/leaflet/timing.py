@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -21,8 +22,10 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
     told = last
     for i, each in enumerate(judged):
         if each.verdict is not None:
-            each.window = _own(each) or _bare_number(each, judged[:i]) or _pointed(each, told)
+            own = None if _that_day(each) else _own(each)
+            each.window = own or _bare_number(each, judged[:i]) or _pointed(each, told)
             told = each.window or told
+    _trailing(judged)
     _share(judged)
     own = _longest(judged)
     for each in judged:
@@ -35,7 +38,7 @@ _SAME_TIME = re.compile(
     r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these"
     r"|those) (?:time|period|days|hours|weeks)\b"
     r"|\b(?:just )?as long(?=[.,;!]|$)"
-    r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
+    r"|^\W*(?:and |or )?no\b.*\beither\b|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
 _IT = re.compile(r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b")
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
@@ -44,7 +47,7 @@ _THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
 
 def _pointed(each: Judged, last: Window | None) -> Window | None:
     """`Put nothing else on in that time`, `from then on`: the sentence before says when."""
-    if last is None:
+    if last is None or (each.verdict and each.verdict.kind == "risk"):
         return None
     if _SAME_TIME.search(each.facts.low):
         return last
@@ -65,6 +68,13 @@ _BARE = re.compile(
     r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|two|three|four|five|six|seven|eight|ten"
     r"|twelve)(?=\s*(?:[.,;!?)]|$|if\b|when\b))"
 )
+
+
+def _that_day(each: Judged) -> bool:
+    """Under `Night 2`, `tonight` is that night: it ends with its heading."""
+    day = each.frame.window
+    later = day is not None and bool(day.start_hours)
+    return later and re.search(r"\b(?:today|tonight|this evening)\b", each.facts.low) is not None
 
 
 def _bare_number(each: Judged, before: list[Judged]) -> Window | None:
@@ -110,15 +120,26 @@ def _from_heading(each: Judged) -> Window | None:
     return window
 
 
+_BOTH_SIDES = re.compile(r"\b(?:before|prior to) (?:and|or|&) (?:after|post)\b")
+
+
+def _told(facts: Facts, kind: str) -> list[Told]:
+    """Give the lengths of a clause that say when what it says ends or begins."""
+    if kind == "info":
+        return [t for t in facts.told if t.window and t.role != "none"]
+    told = [t for t in facts.told if t.role in {"end", "start"} and t.window]
+    if not told and _BOTH_SIDES.search(facts.low):
+        told = [t for t in facts.told if t.role == "before" and t.window]
+    if kind == "avoid" and not told:  # `leave two weeks between peels`
+        told = [t for t in facts.told if t.role == "interval" and t.window]
+        told = told or [t for t in facts.told if _is_minutes(t)]
+    return told
+
+
 def _own(each: Judged) -> Window | None:
     verdict = each.verdict
     assert verdict is not None  # noqa: S101 - only judged clauses are asked
-    told = [t for t in each.facts.told if t.role in {"end", "start"} and t.window]
-    if verdict.kind == "info":
-        told = [t for t in each.facts.told if t.window and t.role != "none"]
-    if verdict.kind == "avoid" and not told:  # `leave two weeks between peels`
-        told = [t for t in each.facts.told if t.role == "interval" and t.window]
-        told = told or [t for t in each.facts.told if _is_minutes(t)]
+    told = _told(each.facts, verdict.kind)
     if not told or verdict.kind == "seek-help":
         return None  # help is for any time; `worse after 48 hours` is no end
     starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
@@ -182,6 +203,7 @@ _WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 day
 
 _EARLIEST = re.compile(
     r"\bat the (?:very )?(?:earliest|soonest)\b|\b(?:no|not) (?:sooner|earlier|before)\b"
+    r"(?! (?:it|they|you|your|the|all)\b(?! (?:first|next)))"
 )
 
 
@@ -210,7 +232,10 @@ def _held_back(text: str) -> bool:
     return bool(re.search(r"\b(?:only|until|before|earliest|soonest|not)\b", text))
 
 
-_LATER = re.compile(r" after (?:your |the |this )?(?:treatment|session|procedure|appointment)\b")
+_LATER = re.compile(
+    r"[ -](?:after|post|following)[ -](?:your |the |this )?(?:treatment|session|procedure"
+    r"|appointment|(?:micro-?)?needling)\b| after(?=[.,;)]|$)| later\b"
+)
 _LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
 _IN = re.compile(r"\bin (?:about |around )?$")
 
@@ -238,17 +263,23 @@ def _do_window(
     return window
 
 
+_TRAILS = re.compile(r",\s+(?:for|until|till) [^,]{3,30}$")
+
+
+def _trailing(judged: list[Judged]) -> None:
+    """`No aspirin, which may cause bruises, for a day`: the length is the ban's."""
+    for before, each in itertools.pairwise(judged):
+        reason = each.facts.joined == "reason" and each.window is not None
+        ban = before.verdict is not None and before.verdict.kind == "avoid"
+        if ban and reason and before.window is None and _TRAILS.search(each.facts.low.rstrip(". ")):
+            before.window, each.window = each.window, None
+
+
 def _share(judged: list[Judged]) -> None:
     """Clauses of one kind in one sentence share its length: forward, and back between bans."""
     for i, each in enumerate(judged[1:], 1):
         before = judged[i - 1]
-        if (
-            each.window is None
-            and before.window
-            and each.verdict
-            and before.verdict
-            and _same(before, each)
-        ):
+        if each.window is None and before.window and _same(before, each):
             each.window = before.window
     for i in range(len(judged) - 2, -1, -1):
         each, after = judged[i], judged[i + 1]
@@ -262,11 +293,16 @@ def _share(judged: list[Judged]) -> None:
             each.window = after.window
 
 
+_OWN_END = re.compile(r"\b(?:until|till|while|whilst|as long as)\b")
+
+
 def _same(before: Judged, each: Judged) -> bool:
     """Tell whether a clause without a length takes that of the clause before it."""
     if before.verdict is None or each.verdict is None:
         return False
     told = any(t.role == "end" for t in before.facts.told)
+    if _OWN_END.search(each.facts.low):
+        return False  # `no gym today, and no pool until it has healed`
     if each.verdict.kind == "avoid":
         return before.verdict.kind == "avoid" or (before.verdict.kind == "do" and told)
     both = before.verdict.kind == each.verdict.kind == "do"

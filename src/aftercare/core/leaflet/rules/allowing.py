@@ -17,7 +17,7 @@ PERMIT = made(
             r"|done|had|put|reintroduced|given|shaved|repeated|eaten|started)"
             r"|have (?:some|a (?:bit|little|few|mild)|mild|slight|swelling|red|dry)|get|look|find"
             r"|develop|bruise|flake|peel|swell|itch|need|last"
-            r"|go on \w+ing|well |shed|puff|take (?:a (?:\w+ )?(?:while|week|day|few|couple|month|little|bit|long|good|year)|up"
+            r"|go on \w+ing|well |shed|puff|take (?:a (?:\w+ )?(?:while|week|day|few|couple|month|little|bit|long|good|year)|up to"
             r"|several|\d|two|three|some|about|between|as)|pick up (?:an?|some|the) |catch |appear|become|occur"
             r"|happen|suffer|cause|lead|make|result|vary|come|feel|persist|continue to|still"
             r"|expect|scab|crust|bleed|weep|ooze|scar|ruin|spoil|regret|turn|increase|worsen"
@@ -25,6 +25,8 @@ PERMIT = made(
             r"|burn|tingle|form|leave|break|only|never|strip|dry|harm|slow|prolong|fade|spread"
             r"|introduce|trigger|pull|darken|blister|be )\b)"
             r"|\b(?:it|they|these) (?:can|may) (?:go|come)\b"
+            r"|\b(?:make-?up|sunscreen|spf|products?|serums?|creams?|moisturi[sz]er)\b"
+            r"[^.;:]{0,40} (?:can|may) (?:then )?go (?:back )?on\b"
         ),
     ),
     (
@@ -112,7 +114,7 @@ DO = made(
         "is-a-must",
         0.85,
         (
-            r"\b(?:is|are) (?:a (?:\w+ )?must|a (?:good|sensible|great|wise) idea|essential|vital|crucial|important|necessary"
+            r"\b(?:is|are) (?:(?:very|so|also|\w+ly) )?(?:a (?:\w+ )?must|a (?:good|sensible|great|wise) idea|essential|vital|crucial|important|necessary"
             r"|recommended|advised|advisable|required|imperative|needed|encouraged|key|mandatory"
             r"|compulsory|the best|best|ideal|your friend|non-negotiable)\b"
             r"|\bit(?:'s| is) (?:\w+ )?(?:important|essential|vital|best|advisable|necessary"
@@ -128,6 +130,7 @@ DO = made(
             r"|advised)\b(?! (?:course|by|number|interval|sessions?))"
         ),
     ),
+    ("left-to-go", 0.7, r"\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b"),
     ("as-often", 0.7, r"\bas (?:often|thickly|thinly) as (?:you|it|your)\b"),
     ("goes-on", 0.7, r"\bgoes? (?:back )?on (?:last|first|top|before|after|every|daily|each)\b"),
     ("will-do", 0.7, r"\bwill do\b|\bis (?:enough|plenty|all you need)\b"),

@@ -18,7 +18,7 @@ HELP = made(
             r"|come (?:back |straight )?(?:to|in)|return to|see|ask|whatsapp|get hold of|get on to"
             r"|come and see|pick up the phone|check with|show)\b"
             r"(?:(?!\bavoid\b)[^.;]){0,45}?\b(?:us|me|our|clinic|doctor|gp|g\.p|practitioner"
-            r"|clinician|nurse|therapist|artist|specialist|injector|technician|pharmacist|surgeon"
+            r"|clinician|nurse|dr|department|ward|unit|therapist|artist|specialist|injector|technician|pharmacist|surgeon"
             r"|dermatologist|physician|optician|a ?& ?e|999|911|111|112|hospital|emergency"
             r"|casualty|office|salon|studio|aesthetician|beautician|surgery|practice|number"
             r"|helpline|ambulance|prescriber|provider|whoever|medical|touch with)\b"
@@ -35,6 +35,7 @@ HELP = made(
         (
             r"\b(?:shown|reported|mentioned|talked over|discussed) (?:\w+ ){0,2}(?:to|with) (?:us|me|your|the|a)\b"
             r"|\bstraight to (?:hospital|a ?& ?e|casualty|the)\b"
+            r"|\bget hold of [a-z]"
             r"|\b(?:just|please|always|do) ask\b(?! for)|\bif\b.*,\s(?:just |please )?ask[.!]?$"
             r"|\b(?:clinic|practitioner|doctor|gp|nurse|we|therapist|clinician|artist) (?:must"
             r"|should|needs? to|has to) be (?:told|informed|notified|contacted|called|seen)\b"

@@ -13,6 +13,7 @@ BAN = made(
         (
             r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need"
             r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
+            r"|\b(?:we|i) (?:do not|don't|would not|wouldn't) (?:recommend|advise|suggest|encourage)\b"
             r"|\bi (?:won't|mustn't|cannot|can't)\b|\bi agree not\b"
         ),
     ),
@@ -89,7 +90,7 @@ BAN = made(
             r"|aside|behind|at home|in the (?:drawer|cupboard|bag)|out\b|until|till)"
             r"|leaving (?:\w+ ){0,4}(?:off|out|alone)|(?:put|set|lay) (?:\w+ ){0,6}aside|shelve"
             r"|ditch|resist|stay off|cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
-            r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|hold (?:off|back)"
+            r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|(?<!can )(?<!may )(?<!could )hold (?:off|back)"
             r"|(?<!you )(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
             r"|completely )?(?:out|on hold|off|paused)"
             r"(?= (?:for|until|till|during|while|of|altogether|completely|entirely)|[.,;]"
@@ -144,7 +145,7 @@ BAN = made(
         (
             r"\b(?:limit|minimi[sz]e|restrict|cut (?:right |well )?(?:down|back)"
             r"|keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
-            r"|as little as (?:possible|you can)|go easy|easy on|sparing(?:ly)?|reduce|moderate"
+            r"|as little as (?:possible|you can)|keep (?:\w+ ){1,6}short|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to a minimum|curb|hardly)\b"
         ),
     ),
@@ -163,7 +164,7 @@ BAN = made(
         0.85,
         (
             r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
-            r"|then|so|please|means?|strictly|absolutely|drink|of|should|recommend|advise|suggest) )(?:no|zero"
+            r"|then|so|still|please|means?|strictly|absolutely|drink|of|should|recommend|advise|suggest) )(?:no|zero"
             r"|nil)\b(?! (?:pain(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
             r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
@@ -206,7 +207,7 @@ BAN = made(
         0.8,
         (
             r"\b(?:unwashed(?! hands)|untouched|uncovered|unshaven|unmade|undisturbed|product-free"
-            r"|alcohol-free (?:day|week|for)|bare of|unexposed)\b"
+            r"|alcohol-free (?:day|week|for)|bare of|unexposed|(?:left|leave|kept|keep|stay) (?:\w+ ){0,2}bare(?= (?:for|until|till)|[.,;!]|$))\b"
         ),
     ),
     (
@@ -216,6 +217,8 @@ BAN = made(
             r"\b(?:only (?:use |apply |the )?(?:\w+ ){0,2}(?:products?|creams?|skincare|skin care"
             r"|cosmetics|what)\b|(?:use|apply|take) only (?:what|the products|products|the skincare"
             r"|those|the creams)|take only the (?:\w+ ){1,3}(?:we|you were|prescribed|supplied)"
+            r"|(?:use|apply) only (?:\w+ ){0,2}(?:approved|recommended|prescribed|supplied) (?:\w+ ){0,3}"
+            r"(?:products?|skincare)|products? only(?=[.!]*$)"
             r"|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
             r"|recommend\w*|supplied)|(?:stick|keep) to (?:the |our )?(?:products|skincare|creams"
             r"|what) (?:\w+ ){0,2}(?:we|recommended|supplied|given|kit|advised|provided))\b"

@@ -9,7 +9,7 @@ from aftercare.core.leaflet.rules.rule import made
 HARM = re.compile(
     r"\b(?:caus(?:e|es|ing)|lead(?:s|ing)? to|result(?:s|ing)? in|increase[sd]?"
     r"|worsen(?:s|ed)?|aggravate[sd]?|irritat\w+|delay(?:s|ed)?|slow(?:s|ed)?(?: down)?"
-    r"|prolong(?:s|ed)?|damag\w+|introduc\w+|trigger(?:s|ed)?|interfer\w+"
+    r"|prolong(?:s|ed)?|sets? off|damag\w+|introduc\w+|trigger(?:s|ed)?|interfer\w+"
     r"|get(?:s)? in the way|encourag\w+|spread(?:s)?|trap(?:s|ped)?"
     r"|strip(?:s|ped)?(?= (?:the|your|away|it|oils?|moisture|natural|skin|off|out|of))|worse"
     r"|bring(?:s)? (?:on|out|back)|undo(?:es)?|pull(?:s)? (?:out|away|the)"
@@ -31,7 +31,7 @@ WISHED = re.compile(
     r"\b(?:less likely|less chance|less (?:swelling|bruising|pain|risk)|fewer"
     r"|help(?:s|ing)?|soothe[sd]?|protect(?:s|ed)?"
     r"|heal(?:s)? (?:faster|better|well|quicker)|speed(?:s)?|keep(?:s)?|support(?:s)?"
-    r"|best (?:result|chance)|enable[sd]?|allow(?:s)?|ease[sd]?|calm(?:s|ed)?|so that"
+    r"|best (?:result|chance)|enable[sd]?|allow(?:s)?|ease[sd]?|calm(?:s|ed)?|kills?|sooner|so that"
     r"|brings? (?:\w+ ){0,3}down|takes? the edge off|(?:we|you) need|part of (?:how|what)"
     r"|good for|builds?|promote[sd]?|improve[sd]?|aid(?:s)?|reduce[sd]?|prevent(?:s)?)\b"
 )

@@ -1,0 +1,145 @@
+"""Where a sentence may be parted: before a reason, a turn, a new instruction, an aside.
+
+A pattern only offers a place; ``clauses`` says whether the sentence is rightly parted there.
+"""
+
+from __future__ import annotations
+
+import re
+
+VERBS = (
+    "air[- ]dry|apply|splash|renew|refresh|smear|spread|throw|discard|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
+    "moisturi[sz]e|hydrate|protect|stay|remain|rest|cool|reapply|re-apply|change|come|bring|remove|"
+    "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
+    "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
+    "switch|replace|opt|expect|consider|check|bathe|tap|trim|plan|arrange|avoid|be|have|get|give|add|"
+    "begin|dress|swap|layer|top|wear|skip|shun|refrain|abstain|stop|limit|minimi[sz]e|contact(?! sports?| lens)|call|ring|"
+    "phone|see|tell|inform|seek|speak|email|ask|book|return|resist|steer|reduce|cut|postpone|delay|"
+    "forgo|spare|give|lay|hands|walk|move|stand|pause|pop|run|dry|handle|save|swim|exercise|shave|"
+    "touch|pick|rub|scratch|peel|squeeze|scrub|say|turn|work|shield|lift|expose|restart|limit|watch|"
+    "look|never|always|please|no|nothing|don't|do not|ditch|drop|bin|pass|hold|wrap|place|finish|set|"
+    "slather|report|notify|text|message|visit|go easy|let|invest|store|bear|breathe|find|"
+    "keep|put|prefer|pull|fold|repeat|drive|nap|test|forget|help|spread|style|tie|brush|comb|blow|pin"
+)
+SUBJECT = (
+    r"(?:you|we|it|they|this|these|that|your|the|there|some|most|any|all|redness|swelling"
+    r"|make-?up|results|i|skin|a|an|if|when|once|after|only|many)"
+)
+MODAL = (
+    r"(?:may|might|can|could|will|should|must|need|needs|is|are|has|have|would|can't"
+    r"|cannot|won't|shouldn't|mustn't)"
+)
+_REASON = re.compile(
+    r",?\s+(?:[-–—]\s+)?(?=(?:because|since (?:it|this|they|these|the|your|you|sun|heat"
+    r"|sweat|doing|any|uv|that|such|touch|alcohol)"
+    r"|as (?!you (?:can|like|wish|want|need|would|do|did|normally|usually)\b)"
+    r"(?:it|this|they|these|that|your|the|you|uv|doing|doing so|pigment|heat|sweat"
+    r"|bacteria|sun|hot|there|scratch\w*|pick\w*|rub\w*|any|such|both|we|alcohol|new|all"
+    r"|steam|chlorine|water|touch\w*|some|exercis\w*|infection) (?:\w+ ){0,5}?(?:can|may"
+    r"|might|will|could|is|are|increase\w*|cause\w*|makes?|has|have|would|get|gets|leads?"
+    r"|irritate\w*|dr(?:y|ies)|strips?|want|pull\w*|raise\w*|slow\w*|introduce\w*"
+    r"|affect\w*|delay\w*|needs?|carr(?:y|ies)|harbou?rs?|thins?|won't|cannot|heals?|lets?"
+    r"|burns?|feels?|looks?|still|opens?|do|does)\b"
+    r"|as (?!you\b|much\b|soon\b|long\b|well\b|little\b|normal\b|usual\b|if\b"
+    r"|a\b)(?:\w+ ){1,4}?(?:can|may|might|could|will)\b|otherwise\b"
+    r"|or (?:else|you(?:'ll| (?:may|could|might|will|risk))"
+    r"|it (?:may|could|might|will|can)|they (?:may|could|might|will|can)"
+    r"|your skin (?:may|could|might|will|can)|the \w+ (?:may|could|might|will|can))"
+    r"|which (?!\w+ (?:last|take|feel|look|continue)\b)"
+    r"(?:can|may|could|might|will|is because|increases?|makes?|causes?|leads?|dries"
+    r"|strips?|would|irritates?|slows?|delays?)\b"
+    r"|(?:this|these|it|they|doing so|that|both) (?:can|may|could|might|will"
+    r"|would) (?:cause|lead|increase|make|result|irritate|delay|slow|affect|damage"
+    r"|introduce|pull|leave|worsen|spread|remove|scar|harm|strip|dry|bring|prolong)\b"
+    r"|for fear of|to (?:do|doing) so (?:can|may|could|might|will)|or risk\b))"
+)
+_JOIN = re.compile(
+    r"(?:,\s+(?P<word>and then|and also|and so(?= (?:is|are|do|does)\b)|and|&|but|so|then|though|although|however,?|yet|plus"
+    r"|while|whereas)|\s+(?P<bare>and then|and also|and so(?= (?:is|are|do|does)\b)|and|&|but|so|though|although|however,?|yet"
+    r"|plus|whereas))\s+(?:then\s+|also\s+|to\s+(?=(?:wear|use|apply|keep|avoid|wash|not"
+    r"|stay|call|contact|protect|cover|follow|attend|tell|inform|take)\b)|please\s+"
+    r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
+    r"|afterwards\s+|never\s+(?=\w)){0,2}"
+    rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
+    rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
+    rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
+    r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
+    r"|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
+    r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
+    rf"|(?:from|after|for) (?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
+    rf"(?:(?:you|i|we) {MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
+    r"|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare"
+    r"|occasionally|sometimes|has to|have to|needs?))"
+)
+_COMMA = re.compile(
+    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never"
+    r"|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?"
+    r"|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)"
+    r"|call|just (?:press|use|apply|wash|rinse|pat|keep|let))\b)"
+)
+_SPLICE = re.compile(
+    r",\s+(?=(?!(?:\w+ ){1,4}(?:is|are) not\b)(?:sweat|heat|bacteria|germs|this|it|they"
+    r"|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so"
+    r"|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?"
+    r"|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
+)
+_TURN = re.compile(
+    r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should|will|might|could) (?:not )?"
+    r"(?:be \w+ed|turn|look|feel|become|appear|darken|fade|swell|itch|peel|last)\b)"
+    r"|,\s+(?P<bare>then|but)\s+(?=(?:[\w'-]+ ){1,4}(?:is|are|may|can|should|must|will|needs?)\b)"
+)
+_BECAUSE = re.compile(
+    r",\s+(?=(?:as|since) (?:it|they|this|these|that|those|both|your|the|such|new|any|all"
+    r"|skin|heat|sweat|sun|water|steam|we|\w+s|\w+ing)\b(?! well\b| advised\b))"
+)
+_COURSES = re.compile(
+    r",\s+(?=(?:[\w'-]+ ){1,3}(?:is|are)(?: not|n't)\b)"
+    r"|,\s+(?=not (?:to )?(?:run|swim|exercise|bathe|scrub|rub|drive|fly|drink|smoke|jog"
+    r"|shave|wax|peel)\b)"
+    r"|,\s+(?=(?:bruis\w*|swelling|redness|scabs?|itching|lumps?|peeling|soreness"
+    r"|numbness) (?:may|can|will|should|usually|often|might|could)\b)"
+)
+AND_THAT = re.compile(
+    r",?\s+and\s+(?=that (?:[\w'-]+ ){1,7}?"
+    r"(?:is|are|will|may|can|might|could|must|should|has|have)\b)"
+)
+_COUNT = r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|an?(?: (?:full|whole|good))?|one|two|three|four|five|six|seven|ten|twelve)"
+_AND_THAT_YOU = re.compile(r",?\s+and\s+(?=that you\b)")
+CONSENTS = re.compile(
+    r"\W*i (?:\w+ )?(?:understand|accept|acknowledge|agree|am aware|have been told|know|confirm)\b"
+)
+_MARK = re.compile(r"\s*;\s+|(?<=[a-z)])\s*:\s+(?=\S)|\s+[–—-]{1,2}\s+|\s*—\s*|\s*…\s+")
+_MINUS = re.compile(  # `… the next day minus acids, which wait a week`
+    r",?\s+(?=(?:minus|except|apart from|excluding|other than|bar|but not|with the exception of)\b"
+    r"[^.;]{3,60}, (?:which|these|those|they|both|all of which)\b)"
+)
+ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
+    rf"(?:{_COUNT} ?(?:hours?|hrs?|days?|weeks?|months?)|overnight|today|tonight)"
+    r"(?P<mark>,(?: and)? )(?=(?!(?:preferably|ideally|or|better|even|up to|at least|sometimes"
+    r"|then|but|so|about|maybe|possibly|usually|longer|if|for|which|to|from|after)\b)"
+    rf"(?:[\w'/-]+ ){{1,4}}?(?:for )?(?:at least |about |up to )?{_COUNT}"
+    r" ?(?:hours?|hrs?|days?|weeks?|months?)\W*$)"
+)
+_SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`
+    r"\s+(?=\((?!for example|e\.g|i\.e|such as|usually|typically|about|unless|if|or )"
+    r"(?=[^()]*\b(?:can|may|might|will|could|do|don't)\b)[^()]{12,160}\)[.!]?(?:\s*$| (?:as|because|since|which)\b))"
+)
+_WHICH_GOES = re.compile(  # `take something for the itch, which should settle in 3 days`
+    r",\s+(?=which (?:(?:should|will|usually|normally|typically|generally|mostly|can|may|often|tends? to) )*"
+    r"(?:settles?|goe?s?|fades?|lasts?|subsides?|pass(?:es)?|disappears?|clears?|eases?|calms?"
+    r"|takes?|resolves?|be gone)\b)"
+)
+CUTS = (
+    (_SAID_ASIDE, "mark"),
+    (_AND_THAT_YOU, "and"),
+    (_WHICH_GOES, "which"),
+    (_MINUS, "mark"),
+    (_MARK, "mark"),
+    (_REASON, "reason"),
+    (_JOIN, ""),
+    (_SPLICE, "reason"),
+    (_COURSES, "mark"),
+    (_BECAUSE, "reason"),
+    (_TURN, ""),
+    (_COMMA, "comma"),
+)

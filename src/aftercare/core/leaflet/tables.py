@@ -1,0 +1,98 @@
+"""A table's rows -> sentences, each with what its column and its first cell say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from aftercare.core.leaflet.blocks import Block
+from aftercare.core.leaflet.clauses import Piece, clauses_in, sentences_in
+from aftercare.core.leaflet.facts import lowered
+from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
+from aftercare.core.leaflet.lengths import lengths
+
+_WHEN = re.compile(
+    r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours?|weeks?|months?|stage|timing)\b"
+)
+
+
+def columns_of(text: str, block: Block, frame: Frame) -> list[Frame]:
+    """Read the first row of a table: what each column holds."""
+    frames = [heading_frame(text[a:b], frame.before) for a, b in block.cells]
+    waits = [
+        re.search(r"\b(?:wait|leave off|stay off|avoid|stop|off)\b", lowered(text[a:b]))
+        for a, b in block.cells
+    ]
+    kinds = ["avoid" if wait else each.kind for wait, each in zip(waits, frames, strict=True)]
+    return [
+        structs.replace(each, section=frame.section if i else each.section, kind=kind)
+        for i, (each, kind) in enumerate(zip(frames, kinds, strict=True))
+    ]
+
+
+def row_of(
+    text: str, block: Block, columns: list[Frame], frame: Frame, *, first: bool
+) -> Iterator[tuple[Piece, Frame]]:
+    """Give a row's sentences; a table's first row may only name its columns."""
+    cells = [lowered(text[a:b]).strip() for a, b in block.cells]
+    if first and _is_head(cells):
+        return
+    if sum(column.kind in {"do", "avoid"} for column in columns) >= 2 and len(columns) == len(
+        cells
+    ):
+        for (a, b), column in zip(block.cells, columns, strict=True):
+            yield from ((piece, column) for piece in sentences_in(text, a, b))
+        return
+    if len(cells) > 2 and len(columns) == len(cells) and sum(bool(c.kind) for c in columns) > 1:
+        yield from _wide_row(text, block, columns)
+        return
+    kind = next((column.kind for column in columns if column.kind), None) or frame.kind
+    whole = structs.replace(frame, kind=kind)
+    first_cell = _counted(cells[0], columns[0])
+    told = lengths(first_cell)
+    if told and is_frame(first_cell) and len(cells) == 2:
+        window = told[0].begins or told[0].window
+        pieces = sentences_in(text, *block.cells[1])
+        row = structs.replace(whole, window=window)
+        if len(pieces) > 1 or len(clauses_in(text, pieces[0])) > 1:
+            yield from ((piece, row) for piece in pieces)
+            return
+        yield Piece(block.start, block.end, "row"), row
+        return
+    yield Piece(block.start, block.end, "row"), whole
+
+
+def _wide_row(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[Piece, Frame]]:
+    """`Days 5 to 8 | Flaking | Never pick`: the first cell says when, each other what it is."""
+    first = lowered(text[slice(*block.cells[0])]).strip()
+    told = lengths(_counted(first, columns[0]))
+    window = told[0].window if told else None
+    for (a, b), column in list(zip(block.cells, columns, strict=True))[1:]:
+        frame = structs.replace(column, window=window)
+        yield from ((piece, frame) for piece in sentences_in(text, a, b))
+
+
+def _counted(cell: str, column: Frame) -> str:
+    """`4–7` under `Day`, `2` under `Week`: a bare number has the unit of its column."""
+    if not re.fullmatch(r"\d{1,3}\+?(?:\s*(?:[-–—]|to)\s*\d{1,3})?\+?", cell):
+        return cell
+    head = lowered(column.section)
+    if not _WHEN.search(head):
+        return cell  # a number of something else
+    unit = re.search(r"\b(?:hour|week|month)", head)
+    return f"{unit.group() if unit else 'day'} {cell}"
+
+
+def _is_head(cells: list[str]) -> bool:
+    """A table's first row names its columns and gives no length."""
+    if any(re.match(r"\d", cell) for cell in cells):
+        return False
+    short = all(len(cell.split()) <= 5 for cell in cells)
+    plain = not any(lengths(cell) for cell in cells)
+    return (
+        short
+        and plain
+        and any(_WHEN.search(cell) or heading_frame(cell, before=False).kind for cell in cells)
+    )
