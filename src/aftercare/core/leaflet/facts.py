@@ -228,5 +228,7 @@ def unled(facts: Facts) -> str:
 
 def lowered(quote: str) -> str:
     """Lower case and plain quotes, letter for letter: offsets stay."""
-    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in quote)
+    low = quote.lower()
+    if len(low) != len(quote):  # `İ` has two small letters
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in quote)
     return low.translate(_QUOTES)
