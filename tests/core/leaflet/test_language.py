@@ -290,10 +290,31 @@ def test_two_rules_in_one_sentence_stay_two(text: str, hours: list[int]) -> None
         ("You can take up your usual creams after day 3. Ask the Dr. which.", ["do", "seek-help"]),
         ("SPF 50 every day, even if no sun gets to your face.", ["do"]),
         ("No sport that may knock the area.", ["avoid"]),
+        ("The crusts should be left to fall by themselves.", ["do"]),
+        ("While it is healing keep the area moist.", ["do"]),
+        ("It is important that the wound does not get wet.", ["avoid"]),
+        ("The area is thin and can be damaged by UV rays.", ["risk"]),
+        ("Your usual cream can come back in 5 days (but no acids for 3 weeks).", ["do", "avoid"]),
+        ("Lips will feel chapped.", ["expect"]),
     ],
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:
     assert [each.kind for each in items(text)] == kinds
+
+
+def test_what_is_better_still_does_not_hide_what_must_be() -> None:
+    found = items("Stay out of the sun for 48 hours (a week is best).")
+    assert [(bounds(each), each.strength) for each in found] == [
+        ((48, 48), "must"),
+        ((168, 168), "should"),
+    ]
+    assert found[0].activities == found[1].activities
+
+
+def test_a_time_before_an_order_is_when_it_begins() -> None:
+    [found] = items("8 hours after treatment, wash with a mild cleanser.")
+    assert found.window is not None
+    assert found.window.start_hours == 8
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ def _of_the_body(facts: Facts, rule: Rule, said: str) -> bool:
     return all(n.kind in "~!" for n in before)
 
 
+_LEFT_TO_GO = re.compile(r"\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b")
+_HARMS = re.compile(r"\b(?:can|may|might|could|will)\b")
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")
 _FINITE = re.compile(r"\b(?:is|are|was|may|will|could|might|has|have|can|no|not|until|for)\b")
 
@@ -90,6 +92,8 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("expect", "expect", 0.9)
     if facts.verb in {"allow", "give"} and _TO_GO.search(facts.low):
         return Verdict("expect", "time-to-go", 0.7)
+    if _LEFT_TO_GO.search(facts.low):
+        return Verdict("do", "left-to-go", 0.7)
     if facts.verb and _is_order(facts):
         return _ordered(facts, frame)
     if facts.has("~!") and not facts.has("+-0"):
@@ -124,6 +128,9 @@ def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
+    harm = _HARMS.search(facts.low) and rules.HARM.search(facts.low)
+    if harm and not facts.has("+"):
+        return None
     if frame == "do" and facts.has("+0") and not re.search(r"\b(?:will|may|might)\b", facts.low):
         return Verdict("do", "listed-to-do", 0.8)
     rule = first_rule(rules.DO, facts.low)

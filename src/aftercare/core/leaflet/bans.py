@@ -17,6 +17,7 @@ _DRY = re.compile(
     r"\b(?:stays?|staying|keep(?:ing)?|kept|remains?"
     r"|(?<!may )(?<!might )(?<!can )(?<!will )(?<!could )be|leave|left"
     r"|bone) (?:[\w'-]+ ){0,5}?(?:completely |bone |perfectly )?dry\b(?! skin)"
+    r"|(?:not|n't|never) (?:get|become|be) wet\b"
 )
 _MAIN_NOT = re.compile(
     r"\b(?:you|skin|it|they|results?|treatment|this|that|these|redness|swelling|there|we"

@@ -166,6 +166,8 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         return False  # `nothing but water`
     if joined == "comma" and _MAY_LIST.search(before) and not _ORDER.match(low[begins:]):
         return False
+    if joined == "comma" and _ONLY_TIME.match(before):
+        return False  # `8 hours after the treatment, wash it`
     if joined in {"comma", "then"}:
         if _IF.match(before) and _TO_SOMEBODY.match(low[begins:]):
             return False
@@ -192,6 +194,10 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
     return not (spliced and _IF.match(before.rsplit(",", 1)[-1]))
 
 
+_ONLY_TIME = re.compile(
+    r"\W*(?:about )?(?:\d[\d\s–-]*|one |two |three |an? )(?:hours?|days?|weeks?)"
+    r"(?: (?:later|afterwards?|after(?: (?:your |the )?\w+)?|post[- ]\w+))?\s*$"
+)
 _FORBIDDEN = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")
 _URGED = re.compile(
     r"it(?: is|'s) (?:\w+ )?(?:important|vital|critical|essential|crucial|best|advisable|wise)\b"

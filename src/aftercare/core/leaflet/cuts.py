@@ -122,14 +122,18 @@ ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
 )
 _SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`
     r"\s+(?=\((?!for example|e\.g|i\.e|such as|usually|typically|about|unless|if|or )"
-    r"(?=[^()]*\b(?:can|may|might|will|could|do|don't)\b)[^()]{12,160}\)[.!]?(?:\s*$| (?:as|because|since|which)\b))"
+    r"(?=(?:but )?(?:no|not|never)\b[^()]*\b(?:for|until|till)\b|[^()]*\b(?:can|may|might|will|could|do|don't)\b)[^()]{12,160}\)[.!]?(?:\s*$| (?:as|because|since|which)\b))"
 )
 _WHICH_GOES = re.compile(  # `take something for the itch, which should settle in 3 days`
     r",\s+(?=which (?:(?:should|will|usually|normally|typically|generally|mostly|can|may|often|tends? to) )*"
     r"(?:settles?|goe?s?|fades?|lasts?|subsides?|pass(?:es)?|disappears?|clears?|eases?|calms?"
     r"|takes?|resolves?|be gone)\b)"
 )
+_BETTER = re.compile(  # `no sun for 48 hours (a week is best)`
+    r"\s+(?=\([^()]{2,30} (?:is|would be) (?:best|ideal|optimal|better|preferable)\)[.!]?\s*$)"
+)
 CUTS = (
+    (_BETTER, "better"),
     (_SAID_ASIDE, "mark"),
     (_AND_THAT_YOU, "and"),
     (_WHICH_GOES, "which"),

@@ -36,6 +36,9 @@ def draft(text: str) -> Draft:
                 unread += _unread(text, each.piece)
             else:
                 items.append(_item(text, each, till))
+                if each.verdict.rule == "better-longer":
+                    names = items[-2].activities if len(items) > 1 else ()
+                    items[-1] = structs.replace(items[-1], activities=names, strength="should")
                 items += _before_too(items[-1], each)
                 items += _banned_till_then(items[-1], each)
                 items += _not_that(items[-1], each)

@@ -77,7 +77,7 @@ _LEAD = re.compile(
 )
 _OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|'|\s*:)")
 _PREPOSED = re.compile(
-    r"\W*(?:(?:if|when|should) (?:you|it|they|(?:the|your) \w+) (?:are|is|have|has|feels?|gets?) "
+    r"\W*(?:(?:if|when|while|whilst|should) (?:you|it|they|(?:the|your) \w+) (?:are|is|have|has|feels?|gets?) "
     r"(?:[\w-]+ ){0,3}"
     r"|(?:for|between|during|after|throughout|following|on|at|in|with) (?:your |the |each |every "
     r"|a )?(?:[\w-]+ ){1,2})(?P<verb>use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"

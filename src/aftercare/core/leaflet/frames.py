@@ -135,6 +135,8 @@ def is_frame(text: str) -> bool:
         r"(?:please )?(?:do'?s?|don'?t'?s?|do nots?|avoid|never|always|yes|no|please)", low
     ):
         return True
+    if re.search(r"\b(?<!what )(?:is|are) (?:\w+ )?(?:normal|common|expected)$", low):
+        return False
     told = lengths(low)
     rest = low
     for each in reversed(told):

@@ -10,7 +10,7 @@ from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.clauses import Piece, clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
-from aftercare.core.leaflet.kinds import judge, under_a_length
+from aftercare.core.leaflet.kinds import judge, under_a_date, under_a_length
 from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
@@ -62,6 +62,10 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     verdict = judge(facts, frame.kind)
     if before is not None and verdict is not None and _same_course(before, verdict, facts):
         return Verdict("expect", "goes-on", 0.6)
+    if piece.joined == "better" and before and before.verdict and before.verdict.kind == "avoid":
+        return Verdict("avoid", "better-longer", 0.7)
+    if (verdict is None or verdict.rule == "results") and under_a_date(facts, frame.window):
+        return Verdict("expect", "under-a-date", 0.5)
     ends = frame.window is not None and frame.window.start_hours is None
     if verdict is None and ends and frame.kind is None:
         verdict = under_a_length(facts)
@@ -71,6 +75,8 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
 
 def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece) -> bool:
     """Tell whether a clause is part of the one before: its length, its reason, its end."""
+    if piece.joined == "better":
+        return False
     if piece.joined not in {"reason", "which"} and _when_only(facts, before):
         return True
     if _one(before, facts, verdict, piece.joined):

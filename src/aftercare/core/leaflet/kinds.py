@@ -12,6 +12,7 @@ from aftercare.core.leaflet.courses import coming, harmful, or_else
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.information import calls_for_help, informs, reassures
 from aftercare.core.leaflet.verdicts import Kind, Verdict
+from aftercare.core.leaflet.windows import Window
 
 _FINITE = re.compile(
     r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*"
@@ -83,6 +84,18 @@ def under_a_length(facts: Facts) -> Verdict | None:
     named = facts.has("-") and not facts.has("+~!")
     bare = bare and not re.search(r"\b(?:works?|gives?|best)\b", facts.low)
     return Verdict("avoid", "named-under-a-length", 0.55) if bare and named else None
+
+
+def under_a_date(facts: Facts, window: Window | None) -> bool:
+    """`Your lips should look great` under `Day 21`: what is then."""
+    dated = window is not None and (window.start_hours is not None or window.unit == "day")
+    said = re.search(
+        r"\b(?:will|may|should|might|can) (?:\w+ ){0,2}(?:be|look|feel|have|begin|start)\b",
+        facts.low,
+    )
+    return (
+        dated and said is not None and not facts.verb and not facts.has("-+") and not facts.joined
+    )
 
 
 def _goes_in(facts: Facts) -> bool:

@@ -292,7 +292,7 @@ def _lead(
     bare = "avoid" if TILL.match(facts.low) else ""
     until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
     inherited = None if heading.listed and block.shape == "line" else heading.window
-    window = _of_the_list(text, last, own.window) or inherited
+    window = _of_the_list(text, last, own.window) or inherited or _cared_for(text, alone)
     if kind is None or (alone and own.kind is None):
         kind = _help_before(text, alone) or kind
     strength = (
@@ -334,6 +334,19 @@ def _of_the_list(text: str, last: Piece, window: Window | None) -> Window | None
     if len(pieces) < 2:
         return window
     return heading_frame(text[pieces[-1].start : pieces[-1].end], before=False).window
+
+
+_CARED = re.compile(r"\b(?:look(?:ed|ing)? after|care (?:for|of)|careful|gentle|kind)\b")
+
+
+def _cared_for(text: str, alone: list[Piece]) -> Window | None:
+    """`The skin needs looking after for two days. So, please:` is for two days."""
+    for piece in alone:
+        facts = facts_of(text[piece.start : piece.end])
+        told = [t for t in facts.told if t.role == "end" and t.window]
+        if told and _CARED.search(facts.low):
+            return told[0].window
+    return None
 
 
 def _help_before(text: str, alone: list[Piece]) -> Kind | None:

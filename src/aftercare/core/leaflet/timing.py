@@ -31,7 +31,8 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
     for each in judged:
         if each.window is None and _inherits(each):
             each.window = _beside(each, own)
-    return next((each.window for each in reversed(judged) if each.window), last)
+    said = [j for j in judged if j.verdict is None or j.verdict.rule != "better-longer"]
+    return next((each.window for each in reversed(said) if each.window), last)
 
 
 _SAME_TIME = re.compile(
@@ -244,6 +245,8 @@ def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
     """`2 days after the treatment`, `restart in 72 hours`: the length says when it begins."""
     left, right = facts.low[: told.start], facts.low[told.end :]
     later = _LATER.match(right) and not _LASTING.search(left)
+    if not verdict.permission and verdict.rule != "resume":  # `8 hours after treatment, wash it`
+        return bool(later and not left.strip() and "," in right[:24])
     return bool(later or (verdict.rule == "resume" and _IN.search(left)))
 
 
@@ -256,7 +259,7 @@ def _do_window(
         return ends[0].begins
     window = ends[0].window
     hour = window and (window.max_hours or window.min_hours)
-    if hour and verdict.permission and _begins(facts, verdict, ends[0]) and not starts:
+    if hour and _begins(facts, verdict, ends[0]) and not starts:
         return windows.starting(hour)
     if starts and window is not None and starts[0].begins is not None:
         return Window(window.min_hours, window.max_hours, starts[0].begins.start_hours)

@@ -60,7 +60,8 @@ PERMIT = made(
         "can-be-done",
         0.8,
         (
-            r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only )?be (?:\w+ed"
+            r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only )?be (?!(?:damag|harm|irritat|infect|burn|affect|caus|worsen|expect|delay|scarr|inflam)ed)"
+            r"(?:\w+ed"
             r"|laid|worn|taken|held|put|given|done|had|eaten|kept|left|cut|drunk|begun)\b"
             r"|\bif needed\b.*\b(?:can|may)\b"
         ),
@@ -130,7 +131,6 @@ DO = made(
             r"|advised)\b(?! (?:course|by|number|interval|sessions?))"
         ),
     ),
-    ("left-to-go", 0.7, r"\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b"),
     ("as-often", 0.7, r"\bas (?:often|thickly|thinly) as (?:you|it|your)\b"),
     ("goes-on", 0.7, r"\bgoes? (?:back )?on (?:last|first|top|before|after|every|daily|each)\b"),
     ("will-do", 0.7, r"\bwill do\b|\bis (?:enough|plenty|all you need)\b"),

@@ -95,7 +95,7 @@ COURSE = made(
             r"|\b(?:clients|patients|people|you|most|some|many)(?: \w+)? (?:notice|see|feel)\b"
             r"|\b(?:you|clients|patients|people|most|some)(?: \w+){0,2} (?:may|might|will|can|could"
             r"|should)(?: \w+)? (?:also |still |only |then )?(?:notice|feel|see|experience|look"
-            r"|find)\b|\b(?:your|the) (?:\w+ )?(?:skin|face|lips?|brows?|area|lids?|eyes?|legs?"
+            r"|find)\b|\b(?:(?:your|the) (?:\w+ )?)?(?:skin|face|lips?|brows?|area|lids?|eyes?|legs?"
             r"|scalp|tattoo|colour)(?: \w+){0,2} (?:will|may|might|can|could)(?: \w+)? (?:look"
             r"|feel|seem|appear)\b"
         ),
