@@ -296,6 +296,23 @@ def test_two_rules_in_one_sentence_stay_two(text: str, hours: list[int]) -> None
         ("The area is thin and can be damaged by UV rays.", ["risk"]),
         ("Your usual cream can come back in 5 days (but no acids for 3 weeks).", ["do", "avoid"]),
         ("Lips will feel chapped.", ["expect"]),
+        ("You may shed a little.", ["expect"]),
+        ("You may only use the serum that we gave you.", ["do"]),
+        ("Keep from touching the area.", ["avoid"]),
+        ("Keep heavy glasses/sunglasses off for 4 hours.", ["avoid"]),
+        ("If it is still red, wait another 2 days.", ["avoid"]),
+        ("Do not pick - picking can leave scars.", ["avoid", "risk"]),
+        ("Redness for 3-4 days, rarely longer.", ["expect"]),
+        ("The site may be red and sore, which is normal.", ["expect"]),
+        ("Every service carries some risk of a reaction you don't want.", ["risk"]),
+        ("There will be no new hair for 3 weeks.", ["expect"]),
+        ("Pat it dry, taking care not to rub.", ["do", "avoid"]),
+        ("A quick shower is fine just don't stay in too long.", ["do", "avoid"]),
+        ("Put a bag on it, so the dressing does not get wet.", ["do"]),
+        ("Leave the calming enzyme mask on for 15 minutes.", ["do"]),
+        ("When you cleanse, use your hands: no brushes.", ["do", "avoid"]),
+        ("For the first 3 days stay out of the sun and use a sunscreen.", ["avoid", "do"]),
+        ("Not following this can raise the risk of scars.", ["risk"]),
     ],
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:
@@ -345,3 +362,29 @@ def test_a_ban_with_its_own_condition_takes_no_length_from_another() -> None:
 def test_not_before_is_a_second_end_of_the_same_ban() -> None:
     [ban] = items("No acids for a week, and not before it has healed.")
     assert (bounds(ban), ban.until) == ((168, 168), "skin healed")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("If you are still dry after 3 days, carry on leaving acids out.", (72, None)),
+        ("If it is still red, wait another 24-48 hours.", (48, None)),
+        ("If you bruise within 24 hours, avoid aspirin.", None),
+    ],
+)
+def test_a_length_in_an_occasion_does_not_end_the_ban(text: str, hours: Bounds) -> None:
+    assert [bounds(each) for each in items(text) if each.kind == "avoid"] == [hours]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("SPF 45 every day, starting on day 2.", 24),
+        ("From the 2nd day on always wear sunscreen.", 24),
+        ("Begin to use the sunscreen 2 days after your laser treatment.", 48),
+    ],
+)
+def test_care_that_begins_later(text: str, start: float) -> None:
+    [found] = items(text)
+    assert found.window is not None
+    assert found.window.start_hours == start

@@ -158,3 +158,20 @@ def test_a_lead_in_about_the_body_gives_its_list_no_length() -> None:
 
 def test_tonight_under_a_later_night_is_that_night() -> None:
     assert ends("Night 2:\nNo moisturiser tonight.\n") == [("avoid", (48, 48))]
+
+
+def test_so_many_hours_after_as_a_heading_is_when_it_begins() -> None:
+    text = "48 hours after your surgery\nTake off the dressing. Do not soak the wound.\n"
+    assert ends(text) == [("do", (48, None)), ("avoid", (48, None))]
+
+
+def test_rows_of_days_with_several_sentences_end_with_their_day() -> None:
+    text = (
+        "Day | What you notice\nDay 2 | Still pink. Swelling may show. No make-up for 12 hours.\n"
+    )
+    assert ends(text) == [("expect", (48, 48)), ("expect", (48, 48)), ("avoid", (12, 12))]
+
+
+def test_signs_under_a_lead_in_of_a_course_last_as_long() -> None:
+    text = "Side effects usually go within 48 hours, but can include:\n\n- Stinging\n- Itching\n"
+    assert ends(text)[-2:] == [("expect", (None, 48))] * 2

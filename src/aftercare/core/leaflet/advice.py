@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.bans import LEFT_ON
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.rules import Rule
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
@@ -58,7 +59,7 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _of_the_body(facts: Facts, rule: Rule, said: str) -> bool:
     """`Redness may come back after a hot shower`: what may is no deed."""
-    if _SKIN_IS.search(said):
+    if _SKIN_IS.search(said) or _next_is_body(facts, rule, said):
         return True
     match = rule.pattern.search(said)
     before = [n for n in facts.core if match and n.start < match.start()]
@@ -67,6 +68,22 @@ def _of_the_body(facts: Facts, rule: Rule, said: str) -> bool:
     return all(n.kind in "~!" for n in before)
 
 
+def _next_is_body(facts: Facts, rule: Rule, said: str) -> bool:
+    """`You may slough a little`, `your skin may also go red`: the body does it by itself."""
+    match = rule.pattern.search(said)
+    if match is None:
+        return False
+    inside = [n for n in facts.core if match.start() < n.start < match.end()]
+    if rule.name == "can-be-done" and inside and all(n.kind in "~!" for n in inside):
+        return True
+    after = [n for n in facts.core if rule.name == "you-may" and n.start >= match.end() - 1]
+    near = bool(after) and after[0].start - match.end() < 16
+    return near and after[0].kind in "~!" and not _TAKING.search(said)
+
+
+_TAKING = re.compile(
+    r"\b(?:go (?:back )?on|take|use|apply|put|wear|have|treat|cover|cool|help|ease)\b"
+)
 _LEFT_TO_GO = re.compile(r"\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b")
 _HARMS = re.compile(r"\b(?:can|may|might|could|will)\b")
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")
@@ -117,7 +134,8 @@ def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
     ends = any(told.role == "end" for told in facts.told)
     if facts.verb == "give" and facts.has("-") and ends:
         return Verdict("avoid", "give-it-time", 0.75)
-    if facts.verb == "leave" and facts.has("-") and not facts.has("+"):
+    left = facts.verb == "leave" and not LEFT_ON.search(facts.masked)
+    if left and facts.has("-") and not facts.has("+"):
         return Verdict("avoid", "leave", 0.8)
     kindly = re.match(r"\W*(?:please|if|when|should)\b", facts.low) and not facts.has("-")
     if frame == "avoid" and not facts.has("+") and not kindly:

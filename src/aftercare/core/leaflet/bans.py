@@ -37,8 +37,8 @@ _PURPOSE = re.compile(
     r"\bso (?:that )?(?:it|they|you|your \w+|the \w+) (?:never|does not|do not|doesn't|don't"
     r"|will not|won't|is not|isn't|are not|aren't)\b"
 )
-_LEFT_ON = re.compile(
-    r"\bleave (?:[\w'-]+ ){1,5}(?:in place|on\b|in situ|covered"
+LEFT_ON = re.compile(
+    r"\bleave (?:[\w'-]+ ){1,8}(?:in place|on\b(?! (?:the|a) (?:shelf|side|rack|hook))|in situ|covered"
     r"|to (?:dry|heal|fall|flake|work)|overnight)"
 )
 _LEAVING = re.compile(
@@ -84,6 +84,8 @@ def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Keep it dry` is worded as care, and forbids water."""
+    if _PURPOSE.search(facts.low):
+        return None
     clean = re.search(r"\b(?:clean and dry|dry and clean)\b", facts.low)
     if _DRY.search(facts.low) and not facts.has("~!") and not clean:
         return Verdict("avoid", "keep-dry", 0.8)
@@ -130,6 +132,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     at, words = (match.start(), match.group()) if match else (0, "")
     if rule.name == "not-to" and facts.verb in _USING and re.match(r"(?:and|but) not\b", words):
         return True  # `with fingertips and not nails`
+    if re.search(r"\bthere (?:will be|is|are|may be|should be) (?:hardly|no|nothing)\b", facts.low):
+        return True
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
     if facts.verb in _USING and at > facts.verb_at + 5:
@@ -141,7 +145,7 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return _is_care(facts, facts.masked[:at])
     if re.match(r"leave\b", words) and _LEAVING.search(facts.masked[:at]):
         return True  # `towels leave fluff behind`
-    if re.match(r"leave\b", words) and _LEFT_ON.search(facts.masked):
+    if re.match(r"leave\b", words) and LEFT_ON.search(facts.masked):
         return True
     if re.match(r"(?:is|are|be) (?:out|off|on hold|paused)", words) and not facts.has("-+0"):
         return True
@@ -192,6 +196,8 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
 
 def _not_before(facts: Facts) -> Verdict | None:
     """`Peels: next month at the earliest`, `make-up only after 24 hours` forbid until then."""
+    if facts.verb in _USING and "no sooner" in facts.low:
+        return None  # `cleanse it, no sooner than six hours after`
     if (
         rules.NOT_BEFORE.search(facts.low)
         and facts.has("-")

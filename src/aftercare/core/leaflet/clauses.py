@@ -216,13 +216,19 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
         return False
     if sign == "," and _TIMED_END.search(before):
         return True
-    if not _FINITE.search(before) and not _BEGINS.search(before):
+    begun = _FINITE.search(before) or _BEGINS.search(before) or _ORDERED.search(before)
+    if not begun:
         return bool(_FORBIDS.match(rest)) and not before.endswith(("try", "sure"))
     if _NOUNS.match(rest) and (_NO.search(before) or _MAY.search(before)):
         return False
-    return not (_IF.match(before) and not _AFTER_IF.search(before))
+    if not _IF.match(before) or _AFTER_IF.search(before):
+        return True
+    return bool(_FORBIDS.match(rest) and _ORDERED.search(before))
 
 
+_ORDERED = re.compile(
+    rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b"
+)
 _FORBIDS = re.compile(
     r"and (?:please )?(?:avoid|do not|don't|never|no|skip|refrain|(?:stay|keep)"
     r" (?:well )?(?:out of|off|away|clear)|steer clear)\b"
@@ -244,7 +250,9 @@ _GOES_ON = re.compile(
     r"and (?:is|are|will|may|can|might|could|must|should|has|have(?! (?:clean|someone|a|your|plenty)\b)|needs?|usually|then)\b"
     r"|so (?:that|no|nothing|it|they|the|your|you)\b"
 )
-_AFTER_IF = re.compile(rf",\s|\b(?:you (?:may|can|should|must)|{SUBJECT} {MODAL})\b")
+_AFTER_IF = re.compile(
+    rf",\s|\b(?:hours?|days?|weeks?|treatment) (?:{VERBS})\b|\b(?:you (?:may|can|should|must)|{SUBJECT} {MODAL})\b"
+)
 
 
 def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
@@ -261,7 +269,10 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     if before.rstrip().endswith("not normal"):
         return False
     stated = _FINITE.search(before) or re.match(rf"(?:please )?(?:{VERBS})\b", before.strip())
-    return bool(stated) and len(before.split()) >= 4 and len(rest.split()) >= 3
+    if sign == ":" and "," in before and _FORBIDS.match(f"and {rest}"):
+        return len(before.split()) >= 4
+    least = 2 if _ORDER.match(before) and _FINITE.search(rest) else 4
+    return bool(stated) and len(before.split()) >= least and len(rest.split()) >= 3
 
 
 _TIMED_END = re.compile(r"\b(?:hours?|hrs?|days?|weeks?|months?)\s*$")

@@ -15,6 +15,7 @@ _LESS = re.compile(r"\b(?:less likely|less chance|fewer|lowers? the|reduces? the
 _VAGUE_TIME = re.compile(
     r"\b(?:few|several|couple of|some) (?:hours|days|weeks)\b|\blasts? (?:\w+ )?longer\b"
 )
+_IS_NORMAL = re.compile(r"\b(?:is|are) (?:\w+ )?(?:normal|usual)\b")
 _MILD = re.compile(r"\b(?:blisters?|hives)\b")
 _THE_SCAR = re.compile(r"\b(?:the|your|this|my) scars?\b")
 _LASTS = re.compile(
@@ -25,7 +26,7 @@ _LASTS = re.compile(
 _IT_HARMS = re.compile(
     r"^\W*(?:and |or |as |which )?(?:it|they|this|these|that|those|both|each)"
     r"(?: (?:can|may|might|could|will|would))? "
-    r"(?:inflame|irritate|infect|hold back|slow|delay|strip|trap|spread|introduce|hinder|bring (?:in|on|out)"
+    r"(?:get in the way|inflame|irritate|infect|hold back|slow|delay|strip|trap|spread|introduce|hinder|bring (?:in|on|out)"
     r"|set off|makes? (?:\w+ ){1,3}(?:redder|worse|slower|longer))s?\b"
 )
 
@@ -42,7 +43,7 @@ def or_else(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find a harm: behind a reason, named as a risk, or stated of an act."""
-    if frame == "risk" and facts.has("~!-+0"):
+    if frame == "risk" and facts.has("~!-+0") and not _IS_NORMAL.search(facts.low):
         return Verdict("risk", "listed-as-risk", 0.85)
     if facts.joined == "reason":
         return _reason(facts)

@@ -62,6 +62,7 @@ _JOIN = re.compile(
     r"|afterwards\s+|never\s+(?=\w)){0,2}"
     rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
     rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
+    rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
     r"|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
@@ -122,7 +123,7 @@ ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
 )
 _SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`
     r"\s+(?=\((?!for example|e\.g|i\.e|such as|usually|typically|about|unless|if|or )"
-    r"(?=(?:but )?(?:no|not|never)\b[^()]*\b(?:for|until|till)\b|[^()]*\b(?:can|may|might|will|could|do|don't)\b)[^()]{12,160}\)[.!]?(?:\s*$| (?:as|because|since|which)\b))"
+    r"(?=(?:but )?(?:no|not|never)\b[^()]*\b(?:for|until|till)\b|[^()]*\b(?:can|may|might|will|could|do|don't|\w+(?:tates|auses|ncreases|isks))\b)[^()]{12,160}\)[.!]?(?:\s*$| (?:as|because|since|which)\b))"
 )
 _WHICH_GOES = re.compile(  # `take something for the itch, which should settle in 3 days`
     r",\s+(?=which (?:(?:should|will|usually|normally|typically|generally|mostly|can|may|often|tends? to) )*"
@@ -132,8 +133,13 @@ _WHICH_GOES = re.compile(  # `take something for the itch, which should settle i
 _BETTER = re.compile(  # `no sun for 48 hours (a week is best)`
     r"\s+(?=\([^()]{2,30} (?:is|would be) (?:best|ideal|optimal|better|preferable)\)[.!]?\s*$)"
 )
+_JUST_DO_NOT = re.compile(
+    r",?\s+(?=just (?:don't|dont|do not|never|avoid)\b)"
+    r"|,\s+(?=(?:but )?(?:taking care|being careful) not to\b)"
+)
 CUTS = (
     (_BETTER, "better"),
+    (_JUST_DO_NOT, "but"),
     (_SAID_ASIDE, "mark"),
     (_AND_THAT_YOU, "and"),
     (_WHICH_GOES, "which"),

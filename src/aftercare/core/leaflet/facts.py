@@ -58,7 +58,7 @@ _ADVERB = (
     r"|from then on|after (?:this|that)|daily|(?:each|every) (?:day|morning|night|evening)"
     r"|morning and (?:night|evening)|(?:once|twice|\d+ times|three times|four times"
     r"|\d+ ?x) (?:a|per|each|every) (?:day|night|hour|morning|week)"
-    r"|first|next|now|again|and|but|so|or|either|do|preferably|carefully|lightly|softly"
+    r"|first|next|now|again|and|&|but|so|or|either|do|preferably|carefully|lightly|softly"
     r"|(?:procedure|treatment|that) (?:day|evening|night)|where possible|if possible"
     r"|if you can|at night|in the morning|today|tonight|day \d+|later|generously|regularly"
     r"|liberally|initially"
@@ -100,7 +100,8 @@ _CONSENT = re.compile(
 def _after_a_length(masked: str, main: str, told: tuple[Told, ...]) -> re.Match[str] | None:
     """`For the first three nights sleep on your back` begins with its length, without a comma."""
     opens = re.match(
-        r"\W*(?:for|in|during|over|on|from|after|within|until|the|at least|first)\b", main
+        r"\W*(?:for|in|during|over|on|from|after|within|until|the|at least|first|every|each)\b",
+        main,
     )
     if not opens or not told or told[0].start > 30:
         return None

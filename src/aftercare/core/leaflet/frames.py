@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from aftercare.core.leaflet import conditions, rules
+from aftercare.core.leaflet import conditions, rules, windows
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.lengths import lengths
@@ -98,6 +98,10 @@ _BEFORE = re.compile(
     r"|in advance|on the day of your appointment|getting ready)\b"
 )
 TILL = re.compile(r"\W*\b(?:until|till|while|whilst|during|as long as|for as long as)\b")
+_LATER = re.compile(  # `48 hours after your surgery`: what is done then
+    r"\W*(?:about |around )?(?:\d+|one|two|three|four|five|six|seven|ten|a)"
+    r"[\d\s–-]{0,6}(?:hours?|days?|weeks?|months?) (?:after|post|following|later)\b"
+)
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
 
@@ -109,8 +113,8 @@ def heading_frame(text: str, before: bool) -> Frame:
     early = bool(_BEFORE.search(low))
     at_once = re.match(r"day 0\b.*\b(?:right|straight|immediately|directly)\b", low)
     window = told[0].window if told and not early and not at_once else None
-    if told and told[0].role == "start" and window is not None:
-        window = told[0].begins
+    if window is not None and (told[0].role == "start" or _LATER.match(low)):
+        window = told[0].begins or windows.starting(window.min_hours or window.max_hours or 0.0)
     short = len(low.split()) <= 3 and not early and not _AFTER.search(low)
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early

@@ -292,7 +292,8 @@ def _lead(
     bare = "avoid" if TILL.match(facts.low) else ""
     until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
     inherited = None if heading.listed and block.shape == "line" else heading.window
-    window = _of_the_list(text, last, own.window) or inherited or _cared_for(text, alone)
+    told_of = own.window if kind == "expect" else _of_the_list(text, last, own.window)
+    window = told_of or inherited or _cared_for(text, alone)
     if kind is None or (alone and own.kind is None):
         kind = _help_before(text, alone) or kind
     strength = (

@@ -174,7 +174,7 @@ def _numbered(match: re.Match[str]) -> Told:
     if match["on"] or (
         not match["b"]
         and re.search(
-            r"\b(?:from|after|starting|as of|since|once)\s*(?:the |about |around )*$", before
+            r"\b(?:from|after|starting|as of|since|once)\s*(?:on |the |about |around )*$", before
         )
     ):
         day = first if re.search(r"\bafter\s*$", before) else first - 1
@@ -204,6 +204,7 @@ _ORDINALS = {
         ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2
     )
 }
+_ORDINALS |= {f"{n}{'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n for n in range(2, 31)}
 _ORDINAL = re.compile(rf"\b(?P<a>{'|'.join(_ORDINALS)}) (?P<u>day|week|night|month)\b")
 
 
@@ -308,7 +309,8 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
         return "none"  # `as after a day at the beach`
     if _INTERVAL_R.match(right) or (_INTERVAL_L.search(left) and "every" not in left[-8:]):
         return "interval"
-    if _EVERY_L.search(left) and not _FIRST_L.search(left):
+    dated = re.match(r"\s(?:after|post|following)\b", right)
+    if _EVERY_L.search(left) and not _FIRST_L.search(left) and not dated:
         return "none"
     if _LAST_L.search(left) or _BEFORE_R.match(right):
         return "before"

@@ -53,7 +53,7 @@ def row_of(
     first_cell = _counted(cells[0], columns[0])
     told = lengths(first_cell)
     if told and is_frame(first_cell) and len(cells) == 2:
-        window = told[0].begins or told[0].window
+        window = told[0].begins if told[0].role == "start" else told[0].window
         pieces = sentences_in(text, *block.cells[1])
         row = structs.replace(whole, window=window)
         if len(pieces) > 1 or len(clauses_in(text, pieces[0])) > 1:

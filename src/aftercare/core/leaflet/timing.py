@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 
 from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.cuts import VERBS
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
 from aftercare.core.leaflet.lengths import Told, lengths
+from aftercare.core.leaflet.numbers import COUNTED
 from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
@@ -129,6 +131,8 @@ def _told(facts: Facts, kind: str) -> list[Told]:
     if kind == "info":
         return [t for t in facts.told if t.window and t.role != "none"]
     told = [t for t in facts.told if t.role in {"end", "start"} and t.window]
+    if kind in {"do", "avoid"}:
+        told = [t for t in told if t.role == "start" or not _in_the_occasion(facts, t)]
     if not told and _BOTH_SIDES.search(facts.low):
         told = [t for t in facts.told if t.role == "before" and t.window]
     if kind == "avoid" and not told:  # `leave two weeks between peels`
@@ -214,18 +218,38 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
     if (
         told[0].role == "start"
         and len(told) == 1
-        and re.match(r"(?:from|after|starting|once)\b", text)
-        and not _held_back(text)
+        and (
+            _in_the_occasion(facts, told[0])
+            or (re.match(r"(?:from|after|starting|once)\b", text) and not _held_back(text))
+        )
     ):
         return told[0].begins
     window: Window | None = None
     for each in told:
         window = windows.later(window, each.window)
+    if window and _MORE.search(facts.low):
+        return windows.at_least(window.max_hours or window.min_hours or 0.0)  # longer than so far
     window = windows.later(window, _better(facts, told))
     if window and _EARLIEST.search(facts.low):
         return Window(window.min_hours, None, None, window.unit)  # it may be later
     within = window and window.min_hours is None and _WITHIN.search(facts.low)
     return windows.fixed(window.max_hours or 0.0) if window and within else window
+
+
+def _in_the_occasion(facts: Facts, told: Told) -> bool:
+    """`If it is still red after 3 days, leave acids off`: the ban begins then."""
+    text = facts.low
+    if not re.match(r"\W*(?:but |and )?(?:if|when|should)\b", text):
+        return False
+    return _ORDERS.match(text[told.end :]) is not None
+
+
+_ORDERS = re.compile(rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b")
+
+
+_MORE = re.compile(
+    rf"\b(?:another|a further) (?:{COUNTED}|\d)|\b(?:more|further|extra) (?:hours|days|weeks)\b"
+)
 
 
 def _held_back(text: str) -> bool:
@@ -234,7 +258,7 @@ def _held_back(text: str) -> bool:
 
 
 _LATER = re.compile(
-    r"[ -](?:after|post|following)[ -](?:your |the |this )?(?:treatment|session|procedure"
+    r"[ -](?:after|post|following)[ -](?:your |the |this )?(?:\w+ )?(?:treatment|session|procedure"
     r"|appointment|(?:micro-?)?needling)\b| after(?=[.,;)]|$)| later\b"
 )
 _LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
@@ -246,7 +270,8 @@ def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
     left, right = facts.low[: told.start], facts.low[told.end :]
     later = _LATER.match(right) and not _LASTING.search(left)
     if not verdict.permission and verdict.rule != "resume":  # `8 hours after treatment, wash it`
-        return bool(later and not left.strip() and "," in right[:24])
+        begun = facts.verb in {"begin", "start", "restart"}
+        return bool(later and (begun or not left.strip()))
     return bool(later or (verdict.rule == "resume" and _IN.search(left)))
 
 
@@ -259,6 +284,8 @@ def _do_window(
         return ends[0].begins
     window = ends[0].window
     hour = window and (window.max_hours or window.min_hours)
+    if window and not verdict.permission:
+        hour = window.min_hours or hour
     if hour and _begins(facts, verdict, ends[0]) and not starts:
         return windows.starting(hour)
     if starts and window is not None and starts[0].begins is not None:

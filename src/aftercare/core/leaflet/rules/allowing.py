@@ -12,17 +12,17 @@ PERMIT = made(
             r"\b(?:you|clients|patients|your \w+|make-?up|showers?|baths?|one|we"
             r"|i) (?:(?:usually|normally|also|now|then|still|just|safely|gently|even) )*(?:can|may"
             r"|could)\b(?: (?:also|now|then|still|safely|gently|usually|normally|again|just"
-            r"|of course|certainly))*\s(?!not\b)(?!(?:end up|wake|lose|risk|react|feel|notice|see"
+            r"|of course|certainly))*\s(?!not\b|/)(?!(?:end up|wake|lose|risk|react|feel|notice|see"
             r"|experience|be (?!used|worn|taken|applied|resumed|washed|removed|covered|massaged"
             r"|done|had|put|reintroduced|given|shaved|repeated|eaten|started)"
-            r"|have (?:some|a (?:bit|little|few|mild)|mild|slight|swelling|red|dry)|get|look|find"
+            r"|have (?:some|a (?:bit|little|few|mild)|mild|slight|swelling|red|dry)|get(?! (?:it|the \w+|your \w+) wet)|look|find"
             r"|develop|bruise|flake|peel|swell|itch|need|last"
             r"|go on \w+ing|well |shed|puff|take (?:a (?:\w+ )?(?:while|week|day|few|couple|month|little|bit|long|good|year)|up to"
             r"|several|\d|two|three|some|about|between|as)|pick up (?:an?|some|the) |catch |appear|become|occur"
             r"|happen|suffer|cause|lead|make|result|vary|come|feel|persist|continue to|still"
             r"|expect|scab|crust|bleed|weep|ooze|scar|ruin|spoil|regret|turn|increase|worsen"
             r"|irritate|delay|affect|damage|begin to|start to|also|show|remain|stay|seem|sting"
-            r"|burn|tingle|form|leave|break|only|never|strip|dry|harm|slow|prolong|fade|spread"
+            r"|burn|tingle|form|leave|break|only (?!use|apply|wear|take|wash)|never|strip|dry|harm|slow|prolong|fade|spread"
             r"|introduce|trigger|pull|darken|blister|be )\b)"
             r"|\b(?:it|they|these) (?:can|may) (?:go|come)\b"
             r"|\b(?:make-?up|sunscreen|spf|products?|serums?|creams?|moisturi[sz]er)\b"
@@ -60,7 +60,7 @@ PERMIT = made(
         "can-be-done",
         0.8,
         (
-            r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only )?be (?!(?:damag|harm|irritat|infect|burn|affect|caus|worsen|expect|delay|scarr|inflam)ed)"
+            r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only )?be (?!(?:r|tir|rais|bruis|redden|chapp|notic|need|requir|puff|crust|blister|increas|damag|harm|irritat|infect|burn|affect|caus|worsen|expect|delay|scarr|inflam)ed)"
             r"(?:\w+ed"
             r"|laid|worn|taken|held|put|given|done|had|eaten|kept|left|cut|drunk|begun)\b"
             r"|\bif needed\b.*\b(?:can|may)\b"
@@ -85,7 +85,7 @@ DO = made(
             r"|i)(?: \w+)? (?:(?<=\bi )will|should|must|need to|will need to|have to|has to"
             r"|needs to|are (?:advised|asked|encouraged|recommended) to|ought to|are to|am to"
             r"|want you to|'ll want to|'ll need(?: to)?|want to|will need|will have to"
-            r"|shall)\b(?! (?:not|feel|notice|see|look|experience|expect|find|heal|last|fade|peel"
+            r"|shall)\b(?! (?:not|feel|notice|see|look(?! after)|experience|expect|find|heal|last|fade|peel"
             r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go|appear|become"
             r"|start to|begin to|also (?:feel|notice|see)|take (?:a|up|about|\d)))"
         ),
@@ -95,7 +95,7 @@ DO = made(
         0.85,
         (
             r"\bto be (?:used|applied|taken|worn) (?:once|twice|every|as|daily|at|in|\d)"
-            r"|\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
+            r"|(?<!there )\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
             r"|will need to) (?:always |also |only |then |gently |never |both |all )*(?:be |stay "
             r"|remain )(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
             r"|covered|removed|changed|followed|protected|put|drunk|massaged|patted|clean|dry"
@@ -141,7 +141,7 @@ DO = made(
         (
             r"\b(?:will|can|may|should)? ?(?:take (?:away|down)|take the edge off|help|ease|soothe|relieve|calm|reduce"
             r"|bring down)s?\b(?= to\b| (?:\w+ ){0,3}(?:swelling|pain|soreness|discomfort|itch\w*"
-            r"|redness|tight\w*|heat|bruis\w*|healing|skin|with|if|when|here|[.!]?$)|[.!]?$)"
+            r"|redness|tight\w*|heat|bruis\w*|healing|skin|with|if|when|here|[.!]?$)|[.!]?$| \()"
         ),
     ),
 )

@@ -11,7 +11,7 @@ BAN = made(
         "do-not",
         0.95,
         (
-            r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need"
+            r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need| want| know| like"
             r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
             r"|\b(?:we|i) (?:do not|don't|would not|wouldn't) (?:recommend|advise|suggest|encourage)\b"
             r"|\bi (?:won't|mustn't|cannot|can't)\b|\bi agree not\b"
@@ -72,9 +72,9 @@ BAN = made(
             r"|shun(?:ning|ned)?|skipped|omitted|forgo(?:ing)?|forego|banned|ban on|forbidden"
             r"|prohibited|off[- ]limits?|out of bounds|no-?gos?|taboo|steer (?:well )?clear"
             r"|(?:stay|staying|keep|keeping|kept|well"
-            r"|stays?) (?:(?!spf)[\w',-]+ ){0,8}?(?:away from|out of|off\b|clear of|indoors)"
+            r"|stays?) (?:(?!spf)[\w',/&-]+ ){0,8}?(?:away from|out of|off\b|clear of|indoors)"
             r"|keep (?:your )?(?:hands|fingers)(?: (?:off|away|to))|hands[- ](?:off|away)"
-            r"|fingers (?:off|away)|hands to yourself"
+            r"|fingers (?:off|away)|hands to yourself|keep(?:ing)? from \w+ing"
             r"|(?:inadvisable|unwise|ill-advised|discouraged|off the menu|out of the question"
             r"|off the (?:cards|table|list))|say (?:no|goodbye|farewell)"
             r"|(?:is|are) (?:a )?(?:bad|terrible|poor) (?:idea|news)"
@@ -134,7 +134,8 @@ BAN = made(
             r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it"
             r"|leave (?:at least|a|an|\d+|two|three|one|four|six))\b(?=.*\b(?:before|until|till"
             r"|for|first|between|to (?:wear|use|go|exercise|swim))\b)"
-            r"|\b(?:must|should|has to|have to) (?:pass|go by|elapse)\b"
+            r"|\bwait (?:another |at least |about |a further )?(?:one|two|three|four|five|six|seven|\d)"
+            r"(?![\d\s-]*min)|\b(?:must|should|has to|have to) (?:pass|go by|elapse)\b"
             r"|\b(?:must|can|should|will have to|has to|have to|had better|needs? to) wait\b"
             r"|^wait\b"
         ),

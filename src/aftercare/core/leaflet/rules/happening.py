@@ -16,7 +16,7 @@ HARM = re.compile(
     r"|harm(?:s|ed|ful)?|at (?:greater |higher |more )?risk|risk(?:s|ing)? (?:of )?"
     r"|spoil(?:s|ed)?|ruin(?:s|ed)?|dries|dry(?:ing)? (?:\w+ ){0,3}out|toxic|suffer\w*|consequences?|fade(?:s)?|weaken(?:s|ed)?"
     r"|burn(?:s|t)?|scar(?:s|ring|red)?|infect\w+|bacteria|germs?|marks?|stain(?:s|ed)?"
-    r"|patchy|raise[sd]? (?:the )?(?:risk|chance|blood)|invite[sd]?"
+    r"|patchy|raise[sd]? (?:the |this |your )?(?:risk|chance|blood)|invite[sd]?"
     r"|lift(?:s)? (?:the )?pigment|compromis\w+|jeopardi[sz]e|disturb(?:s)?|dislodge"
     r"|draw(?:s)? (?:out )?|thin(?:s|ned)? (?:the|your) blood"
     r"|more (?:likely|prone|bleeding|bruising|swelling)|prone to|vulnerable|hinder(?:s)?"
@@ -46,7 +46,7 @@ RISK = made(
         "risk-named",
         0.9,
         (
-            r"\b(?:now and then|not common|uncommon|risks?|complications?|rare(?:ly)?"
+            r"\b(?:now and then|(?<!not )uncommon|not common|risks?|complications?|rare(?:ly)?(?! (?:longer|more)\b)"
             r"|very occasionally|adverse|in (?:rare|severe|extreme) cases"
             r"|small (?:chance|risk|number)|(?:slight|remote) (?:chance|possibility)|danger"
             r"|hazards?|seldom|unlikely but|chance of|possibility of|not unknown|reported)\b"
