@@ -175,3 +175,10 @@ def test_rows_of_days_with_several_sentences_end_with_their_day() -> None:
 def test_signs_under_a_lead_in_of_a_course_last_as_long() -> None:
     text = "Side effects usually go within 48 hours, but can include:\n\n- Stinging\n- Itching\n"
     assert ends(text)[-2:] == [("expect", (None, 48))] * 2
+
+
+def test_a_numbered_title_is_a_heading() -> None:
+    text = (
+        "1. Activity Restrictions\n\n- No gym for 2 days.\n\n2. Skincare Routine\n\n- No acids.\n"
+    )
+    assert ends(text) == [("avoid", (48, 48)), ("avoid", None)]

@@ -84,6 +84,7 @@ def _next_is_body(facts: Facts, rule: Rule, said: str) -> bool:
 _TAKING = re.compile(
     r"\b(?:go (?:back )?on|take|use|apply|put|wear|have|treat|cover|cool|help|ease)\b"
 )
+_UNTIL = re.compile(r"\b(?:until|till|while|once)\b.*")
 _LEFT_TO_GO = re.compile(r"\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b")
 _HARMS = re.compile(r"\b(?:can|may|might|could|will)\b")
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")
@@ -158,6 +159,6 @@ def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if rule.name in {"must", "is-a-must"} and not facts.has("+-0"):
         return None
-    if rules.RESULT.search(facts.low) and not facts.has("+-"):
+    if rules.RESULT.search(_UNTIL.sub("", facts.low)) and not facts.has("+-"):
         return None
     return Verdict("do", rule.name, rule.sure)

@@ -45,6 +45,7 @@ _LEAVING = re.compile(
     r"\b(?:they|which|that|(?<!it )(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) "
     r"(?:can |may |could |will )?$"
 )
+_PATTED = re.compile(r"\b(?:pat|patted|dab|dabbed|blot|blotted|air|blow|towel)[- ]dr(?:y|ied)\b")
 _THEIRS = re.compile(
     r"\b(?:we|us|our|you were|provider|provided|recommended|supplied|prescribed)\b"
 )
@@ -84,7 +85,7 @@ def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Keep it dry` is worded as care, and forbids water."""
-    if _PURPOSE.search(facts.low):
+    if _PURPOSE.search(facts.low) or _PATTED.search(facts.low):
         return None
     clean = re.search(r"\b(?:clean and dry|dry and clean)\b", facts.low)
     if _DRY.search(facts.low) and not facts.has("~!") and not clean:
@@ -130,7 +131,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     """Tell a ban's words from the same words in another sense."""
     match = rule.pattern.search(unled(facts))
     at, words = (match.start(), match.group()) if match else (0, "")
-    if rule.name == "not-to" and facts.verb in _USING and re.match(r"(?:and|but) not\b", words):
+    using = facts.verb in _USING or re.match(r"\W*you (?:can|may)\b", facts.low)
+    if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):
         return True  # `with fingertips and not nails`
     if re.search(r"\bthere (?:will be|is|are|may be|should be) (?:hardly|no|nothing)\b", facts.low):
         return True

@@ -28,7 +28,7 @@ class Block(NamedTuple):
     start: int
     end: int
     cells: tuple[tuple[int, int], ...] = ()
-    mark: Literal["", "bullet", "good", "bad"] = ""
+    mark: Literal["", "bullet", "number", "good", "bad"] = ""
     gap: bool = False
     hashed: bool = False
     indent: int = 0
@@ -98,7 +98,9 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
     match = _BULLET.match(text, start, end)
     first = match["mark"][0] if match else ""
     begins = match.end() if match and match.end() < end else _skip(text, start, end)
-    mark: Literal["", "bullet", "good", "bad"] = "bullet" if match else ""
+    mark: Literal["", "bullet", "number", "good", "bad"] = "bullet" if match else ""
+    if first.isdigit():
+        mark = "number"
     if first in _BAD_MARKS:
         mark = "bad"
     elif first in _GOOD_MARKS:
@@ -108,7 +110,7 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
     hashed = first == "#"
     if (
         len(cells) > 1
-        and (mark in {"", "bullet"})
+        and (mark in {"", "bullet", "number"})
         and (mark == "" or piped or "\t" in text[begins:end] or _wide(text, cells))
     ):
         return Block("row", begins, cells[-1][1], cells, "", gap)

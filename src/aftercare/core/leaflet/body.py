@@ -10,7 +10,7 @@ BODY = """
 ~ redness: red; redness; flush; flushed; erythema; pink; pinkness; reddened; reddening; sunburn; sunburnt; sunburned; flushing; caught the sun; rosy; blotchy; ruddy; pinker; redder; blush; colour in the face; glowing red
 ~ swelling: swell; swelling; swollen; puffy; puffiness; oedema; edema; puffed; puff; swells; fluid; water retention
 ~ pain: pain; painful; sore; soreness; tender; tenderness; ache; aching; discomfort; hurt; uncomfortable; throb; throbbing; achy; smarting
-~ tightness: tight; tightness; taut; tautness; stretched; tighter; drawn
+~ tightness: tight; tighten; tightness; taut; tautness; stretched; tighter; drawn
 ~ itching: itch; itchy; itching; itchiness; itches; pruritus
 ~ burning: =burning; burning sensation; burny
 ~ stinging: sting; stinging; prickle; prickly; prickling; stings; nettle

@@ -119,7 +119,7 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
         return [sentence]
     cuts: dict[int, tuple[int, str]] = {}
     patterns = (*CUTS, (AND_THAT, "and")) if CONSENTS.match(low) else CUTS
-    shut = _closed(low)
+    shut = _closed(low) + _titled(text[sentence.start : sentence.end])
     for pattern, word in patterns:
         for match in pattern.finditer(low):
             if match.start() == 0 or any(a < match.start() < b for a, b in shut):
@@ -188,6 +188,8 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
         return False
     if rest.startswith("otherwise") and before.endswith(" or"):
         return False
+    if re.search(r"\b(?:to|of|with|from|by|for|about)$", before):
+        return False  # `failure to keep to this may …`
     if _IF.match(before) and _URGED.match(rest):
         return False  # `if you have pain, it is vital that you ring`
     spliced = sign == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", rest)
@@ -281,6 +283,15 @@ _TIMED_END = re.compile(r"\b(?:hours?|hrs?|days?|weeks?|months?)\s*$")
 def _closed(low: str) -> list[tuple[int, int]]:
     """Where brackets hold: nothing is parted inside them."""
     return [m.span() for m in re.finditer(r"\([^()]{0,300}\)", low)]
+
+
+_TITLE = re.compile(r"\W*(?:(?:[A-Z][\w'’/&-]*|and|or|the|of|for|your|to|with|&),? ?){2,7}:\s")
+
+
+def _titled(words: str) -> list[tuple[int, int]]:
+    """`Avoid Touching: Refrain from …` is one rule, with its title."""
+    match = _TITLE.match(words)
+    return [(0, match.end())] if match else []
 
 
 def _cut(text: str, sentence: Piece, cuts: list[tuple[int, int, str]]) -> list[Piece]:

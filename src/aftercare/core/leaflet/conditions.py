@@ -161,7 +161,8 @@ def _state(phrase: str) -> bool:
     return bool(
         re.search(
             r"\b(?:has|have|is|are|it|they|had|been|full|fully|complete"
-            rf"|everything)\b.{{0,40}}\b(?:{_DONE}|{_HEALED}|clos\w+)|\bheal",
+            rf"|everything)\b.{{0,40}}\b(?:{_DONE}|{_HEALED}|clos\w+)|\bheal"
+            r"|\b(?:peeling|flaking|redness|swelling|bruising|scabbing) (?:ceases?|stops?|ends?|settles?)\b",
             phrase,
         )
     )

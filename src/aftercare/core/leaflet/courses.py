@@ -11,7 +11,10 @@ from aftercare.core.leaflet.verdicts import TREATMENTS, VAGUE, Kind, Verdict, fi
 _USUAL = tuple(rule for rule in rules.COURSE if rule.name == "normal-course")
 _OR_ELSE = next(rule for rule in rules.RISK if rule.name == "or-else")
 _EASES = re.compile(r"\b(?:brings? (?:\w+ ){0,3}down|takes? the edge off)\b")
-_LESS = re.compile(r"\b(?:less likely|less chance|fewer|lowers? the|reduces? the)\b")
+_LESS = re.compile(
+    r"\b(?:less likely|less chance|fewer|(?:lowers?|reduces?|cuts?|minimi[sz]es?|prevents?) (?:the|your|any))\b"
+)
+_FOUND = re.compile(r"\b(?:purchased?|bought|found|obtained|used|taken)\b")
 _VAGUE_TIME = re.compile(
     r"\b(?:few|several|couple of|some) (?:hours|days|weeks)\b|\blasts? (?:\w+ )?longer\b"
 )
@@ -48,6 +51,8 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
     if facts.joined == "reason":
         return _reason(facts)
     rule = first_rule(rules.RISK, facts.low)
+    if rule is not None and rule.name == "risk-named" and _LESS.search(facts.low):
+        return None  # `this lowers the risk of infection`
     if rule is not None and (facts.has("~!") or rules.HARM.search(facts.low)):
         return Verdict("risk", rule.name, rule.sure)
     if _harm_of_an_act(facts):
@@ -60,7 +65,7 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _reason(facts: Facts) -> Verdict | None:
     """A reason that names a harm is a risk; a wished-for one stays with its rule."""
-    feared = re.search(r"\b(?:could|might|may|can)\b", facts.low)
+    feared = re.search(r"\b(?:could|might|may|can)\b", facts.low) and not _FOUND.search(facts.low)
     harm = rules.HARM.search(facts.low) or facts.has("!~") or feared
     wished = rules.WISHED.search(facts.low) and not facts.has("!")
     wished = wished or bool(_LESS.search(facts.low))
@@ -97,7 +102,7 @@ def _timed(facts: Facts) -> bool:
 
 def _of_the_body(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule, body = first_rule(rules.COURSE, facts.low), facts.has("~!")
-    if _EASES.search(facts.low):
+    if _EASES.search(facts.low) or (_LESS.search(facts.low) and not facts.has("~")):
         return None
     if rule is not None and (body or (rule.name == "you-will-feel" and not facts.verb)):
         return Verdict("expect", rule.name, rule.sure)

@@ -11,7 +11,7 @@ VERBS = (
     "air[- ]dry|apply|splash|renew|refresh|smear|spread|throw|discard|arrive|use|put|keep|wash|clean|cleanse|rinse|pat|dab|drink|sleep|take|continue|carry|follow|cover|"
     "moisturi[sz]e|hydrate|protect|stay|remain|rest|cool|reapply|re-apply|change|come|bring|remove|"
     "leave|let|allow|sit|lie|elevate|raise|eat|choose|stick|make|ensure|remember|try|start|resume|go|do|"
-    "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|"
+    "wait|hold|press|massage|blot|wipe|saniti[sz]e|shower|soak|spray|mist|smooth|treat|support|prop|reach for|guard|"
     "switch|replace|opt|expect|consider|check|bathe|tap|trim|plan|arrange|avoid|be|have|get|give|add|"
     "begin|dress|swap|layer|top|wear|skip|shun|refrain|abstain|stop|limit|minimi[sz]e|contact(?! sports?| lens)|call|ring|"
     "phone|see|tell|inform|seek|speak|email|ask|book|return|resist|steer|reduce|cut|postpone|delay|"

@@ -199,13 +199,16 @@ _NOT_THAT = re.compile(
 
 def _not_that(item: Item, each: Judged) -> list[Item]:
     """`Drink from a cup, not a straw`, `pat, never rub`: what is not to be done is a ban."""
-    if item.kind != "do" or item.strength == "may" or item.rule in {"double-negative", "disclose"}:
+    if item.kind != "do" or item.rule in {"double-negative", "disclose"}:
         return []
     for match in _NOT_THAT.finditer(each.facts.masked):
         found = [n for n in each.facts.found if n.kind == "-" and 0 <= n.start - match.end() < 3]
         if found and match.start() > 2:
-            names = tuple(n.name for n in found)
-            return [_ban(item, names)]
+            listed = [n for n in each.facts.found if n.kind == "-" and n.start >= found[0].start]
+            names = tuple(dict.fromkeys(n.name for n in listed))
+            allowed = item.strength == "may"
+            if not allowed or "not" in match.group():
+                return [_ban_of(item, names) if allowed else _ban(item, names)]
     for match in _NO_ACTIVES.finditer(each.facts.masked):
         found = [n for n in each.facts.found if 0 <= n.start - match.end() < 3]
         if found and found[0].name in _ACTIVES:
@@ -216,6 +219,11 @@ def _not_that(item: Item, each: Judged) -> list[Item]:
 def _ban(item: Item, names: tuple[str, ...]) -> Item:
     ban = structs.replace(item, kind="avoid", activities=names, rule="not-that")
     return structs.replace(ban, confidence=0.7)
+
+
+def _ban_of(item: Item, names: tuple[str, ...]) -> Item:
+    """A permission's length is when it begins; what it leaves out has none."""
+    return structs.replace(_ban(item, names), window=None, strength="must")
 
 
 _NO_ACTIVES = re.compile(r"[,(]\s?no (?:other |strong )?")

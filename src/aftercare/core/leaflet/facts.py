@@ -73,7 +73,7 @@ _LEAD = re.compile(
     r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over"
     r"|every|each|the|with|starting|beginning|two|three|twice|one"
     r"|\d|days? \d|nights? \d|procedure day|treatment day)\b[^,:]{2,140}[,:]\s*|[^,:?]{2,70}\?\s+"
-    r"|[a-z]{4,14}:\s+){0,3}"
+    r"|[a-z]{3,14}(?: [a-z]{3,14})?:\s+){0,3}"
 )
 _OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|'|\s*:)")
 _PREPOSED = re.compile(

@@ -100,6 +100,8 @@ def _is_about_sessions(facts: Facts) -> bool:
 
 def reassures(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what only reassures or confirms."""
+    if re.match(r"\W*(?:this|it|that) is to (?:prevent|avoid|stop|reduce|protect)\b", facts.low):
+        return Verdict("info", "purpose", 0.7)
     if _THIS_IS_NORMAL.match(facts.low):
         return Verdict("info", "reassurance", 0.7)
     if _CONFIRMED.match(facts.low) and not facts.has("~-+"):

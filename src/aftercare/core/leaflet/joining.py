@@ -142,7 +142,8 @@ def _like_that(before: Judged, verdict: Verdict, facts: Facts) -> bool:
     """`You will be red, it may feel like sunburn` tells more of the course; it is no harm."""
     course = before.verdict is not None and before.verdict.kind == "expect"
     harm = rules.HARM.search(facts.low) or facts.has("!")
-    return course and verdict.rule == "reason" and facts.has("~") and not harm
+    normal = re.search(r"\bnormal\b", facts.low)
+    return course and verdict.rule == "reason" and bool(normal or (facts.has("~") and not harm))
 
 
 def _or_it(before: Judged, verdict: Verdict, facts: Facts) -> bool:
@@ -152,9 +153,13 @@ def _or_it(before: Judged, verdict: Verdict, facts: Facts) -> bool:
     return course and verdict.rule == "or-else" and not harm and facts.low.startswith("or ")
 
 
+_SKIN_WILL = re.compile(r"\b(?:skin|face|area|lips?|brows?|it) (?:will|may|might|can)\b")
+
+
 def _goes_on(before: Judged, facts: Facts) -> bool:
     """`… and go on improving` tells more of the course; it orders nothing."""
     course = before.verdict is not None and before.verdict.kind == "expect"
+    course = course or (before.verdict is None and _SKIN_WILL.search(before.facts.low) is not None)
     return (
         course
         and facts.joined == "and"

@@ -219,8 +219,9 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
         return False
     if is_frame(plain) and block.shape == "line" and after is not None and len(plain) < 60:
         return True
+    numbered = block.mark == "number" and after is not None and after.gap
     if block.shape == "item" and not (plain.isupper() and len(plain.split()) < 7):
-        return False
+        return numbered and bool(_TITLED.fullmatch(plain)) and not _judges(plain)
     if plain.endswith("?"):
         return len(plain.split()) < 12
     if plain.endswith(":"):
@@ -231,6 +232,7 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
     return titled and not _STATED.match(lowered(plain)) and not _judges(plain)
 
 
+_TITLED = re.compile(r"(?:(?:[A-Z][\w'’&/-]*|and|or|the|of|for|your|to|with|&) ?){1,6}")
 _STATED = re.compile(  # `The colour can look patchy` is a sentence, `What you can expect` a title
     r"(?:follow|except|unless|remember|note|please|make sure)\b"
     r"|(?!.*\b(?:what|how|when|why|where|who|which)\b)(?!if|can|will|is|are|may)(?:[\w'-]+ ){1,5}"

@@ -43,7 +43,11 @@ _SAME_TIME = re.compile(
     r"|\b(?:just )?as long(?=[.,;!]|$)"
     r"|^\W*(?:and |or )?no\b.*\beither\b|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
-_IT = re.compile(r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b")
+_IT = re.compile(
+    r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b"
+    r"(?! (?:\w+ )?(?:be )?(?:best|important|advis\w+|recommend\w+|better|wise|essential|vital"
+    r"|sensible|crucial|necessary|imperative)\b)"
+)
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
 _THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
 
@@ -269,9 +273,11 @@ def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
     """`2 days after the treatment`, `restart in 72 hours`: the length says when it begins."""
     left, right = facts.low[: told.start], facts.low[told.end :]
     later = _LATER.match(right) and not _LASTING.search(left)
+    if verdict.permission and right.startswith(" after "):
+        return True  # `bring acids back 5 days after the peeling stops`
     if not verdict.permission and verdict.rule != "resume":  # `8 hours after treatment, wash it`
-        begun = facts.verb in {"begin", "start", "restart"}
-        return bool(later and (begun or not left.strip()))
+        begun = facts.verb in {"begin", "start", "restart", "bring"}
+        return bool((later and not left.strip()) or (begun and (later or right[:7] == " after ")))
     return bool(later or (verdict.rule == "resume" and _IN.search(left)))
 
 

@@ -142,6 +142,7 @@ DO = made(
             r"\b(?:will|can|may|should)? ?(?:take (?:away|down)|take the edge off|help|ease|soothe|relieve|calm|reduce"
             r"|bring down)s?\b(?= to\b| (?:\w+ ){0,3}(?:swelling|pain|soreness|discomfort|itch\w*"
             r"|redness|tight\w*|heat|bruis\w*|healing|skin|with|if|when|here|[.!]?$)|[.!]?$| \()"
+            r"|\b(?:can|may|will) be (?:helpful|soothing)\b"
         ),
     ),
 )

@@ -71,7 +71,7 @@ BAN = made(
             r"\b(?:avoid(?:ing|ed|ance)?|refrain(?:ing)?|abstain(?:ing)?|abstinence"
             r"|shun(?:ning|ned)?|skipped|omitted|forgo(?:ing)?|forego|banned|ban on|forbidden"
             r"|prohibited|off[- ]limits?|out of bounds|no-?gos?|taboo|steer (?:well )?clear"
-            r"|(?:stay|staying|keep|keeping|kept|well"
+            r"|(?:stay|staying|keep|keeping|kept"
             r"|stays?) (?:(?!spf)[\w',/&-]+ ){0,8}?(?:away from|out of|off\b|clear of|indoors)"
             r"|keep (?:your )?(?:hands|fingers)(?: (?:off|away|to))|hands[- ](?:off|away)"
             r"|fingers (?:off|away)|hands to yourself|keep(?:ing)? from \w+ing"

@@ -8,7 +8,7 @@ from aftercare.core.leaflet.rules.rule import made
 
 HARM = re.compile(
     r"\b(?:caus(?:e|es|ing)|lead(?:s|ing)? to|result(?:s|ing)? in|increase[sd]?"
-    r"|worsen(?:s|ed)?|aggravate[sd]?|irritat\w+|delay(?:s|ed)?|slow(?:s|ed)?(?: down)?"
+    r"|worsen(?:s|ed)?|aggravate[sd]?|(?<!non-)irritat\w+|delay(?:s|ed)?|slow(?:s|ed)?(?: down)?"
     r"|prolong(?:s|ed)?|sets? off|damag\w+|introduc\w+|trigger(?:s|ed)?|interfer\w+"
     r"|get(?:s)? in the way|encourag\w+|spread(?:s)?|trap(?:s|ped)?"
     r"|strip(?:s|ped)?(?= (?:the|your|away|it|oils?|moisture|natural|skin|off|out|of))|worse"

@@ -1,0 +1,146 @@
+"""Where a rule begins and ends, and where one rule ends and the next begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftercare.core.leaflet.draft import draft
+from aftercare.core.leaflet.items import Item
+
+Bounds = tuple[float | None, float | None] | None
+
+
+def items(text: str) -> list[Item]:
+    return list(draft(text).items)
+
+
+def bounds(item: Item) -> Bounds:
+    return item.window.bounds if item.window else None
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("Nothing else goes on the face as long as the peeling lasts.", "peeling stopped"),
+        ("I will use no acids until 5 days have passed and my skin is not irritated.", "skin calm"),
+        ("Perfume is off limits while the channels are open.", "pores closed"),
+        ("No sauna to the end of the peeling.", "peeling stopped"),
+        ("You may shave once it no longer stings.", "skin calm"),
+        ("No gym for 5-7 days after, or until you no longer peel.", "peeling stopped"),
+        ("Don't pick for as long as there are flakes.", "peeling stopped"),
+        ("No sauna for 3 days and until your skin no longer feels hot.", "skin calm"),
+        ("Avoid saunas for 3 days, or until all marks have gone.", "all marks have gone"),
+        ("No sun while any colour is left.", "it is no longer so that any colour is left"),
+        ("No swimming until at least 48 hours have passed.", None),
+        ("No swimming till tomorrow.", None),
+    ],
+)
+def test_a_condition_is_not_lost(text: str, until: str | None) -> None:
+    assert [each.until for each in items(text)] == [until]
+
+
+def test_a_permission_with_an_open_end_never_begins_at_once() -> None:
+    [found] = items("You may swim at least 3 days after the treatment.")
+    assert found.window is not None
+    assert found.window.start_hours == 72
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Your routine may return the next day minus acids, which wait a week.", [24, 168]),
+        ("Make-up is banned for 24 hours and so is the gym.", [24, 24]),
+        ("Exercise should wait 48 hours, swimming a full week.", [48, 168]),
+        ("No retinol for 5 days or exfoliating for 7.", [120, 168]),
+        ("Sunscreen from day 2, but make-up not before day 3.", [24, 72]),
+        ("SPF 50 for 4 weeks and stay out of the sun.", [672, 672]),
+        ("We advise no make-up for 12 hours, and that you leave acids off for 5 days.", [12, 120]),
+        ("Leave the dressing on for 2 days & don't get it wet for 3 days.", [48, 72]),
+    ],
+)
+def test_two_rules_in_one_sentence_stay_two(text: str, hours: list[int]) -> None:
+    found = items(text)
+    assert [each.window and each.window.min_hours for each in found] == hours
+    assert found[-1].kind == "avoid"
+
+
+def test_what_is_better_still_does_not_hide_what_must_be() -> None:
+    found = items("Stay out of the sun for 48 hours (a week is best).")
+    assert [(bounds(each), each.strength) for each in found] == [
+        ((48, 48), "must"),
+        ((168, 168), "should"),
+    ]
+    assert found[0].activities == found[1].activities
+
+
+def test_a_time_before_an_order_is_when_it_begins() -> None:
+    [found] = items("8 hours after treatment, wash with a mild cleanser.")
+    assert found.window is not None
+    assert found.window.start_hours == 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not swim for 2 days before and after treatment.",
+        "No aspirin for a week before and 2 days after.",
+    ],
+)
+def test_before_and_after_are_both_forbidden(text: str) -> None:
+    assert [(each.kind, each.phase) for each in items(text)] == [
+        ("avoid", "after"),
+        ("avoid", "before"),
+    ]
+    assert bounds(items(text)[0]) == (48, 48)
+
+
+def test_a_length_behind_a_reason_is_the_bans() -> None:
+    ban, reason = items("No aspirin, which may make bruises worse, for 24 hours.")
+    assert (bounds(ban), bounds(reason)) == ((24, 24), None)
+
+
+def test_a_ban_with_its_own_condition_takes_no_length_from_another() -> None:
+    _, ban = items("Skip the gym today, and avoid pools until the redness has gone.")
+    assert (bounds(ban), ban.until) == (None, "redness subsides")
+
+
+def test_not_before_is_a_second_end_of_the_same_ban() -> None:
+    [ban] = items("No acids for a week, and not before it has healed.")
+    assert (bounds(ban), ban.until) == ((168, 168), "skin healed")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("If you are still dry after 3 days, carry on leaving acids out.", (72, None)),
+        ("If it is still red, wait another 24-48 hours.", (48, None)),
+        ("If you bruise within 24 hours, avoid aspirin.", None),
+    ],
+)
+def test_a_length_in_an_occasion_does_not_end_the_ban(text: str, hours: Bounds) -> None:
+    assert [bounds(each) for each in items(text) if each.kind == "avoid"] == [hours]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("SPF 45 every day, starting on day 2.", 24),
+        ("From the 2nd day on always wear sunscreen.", 24),
+        ("Begin to use the sunscreen 2 days after your laser treatment.", 48),
+    ],
+)
+def test_care_that_begins_later(text: str, start: float) -> None:
+    [found] = items(text)
+    assert found.window is not None
+    assert found.window.start_hours == start
+
+
+def test_it_is_best_points_at_nothing_before() -> None:
+    *_, ban = items("Keep the pad in place for 2 hours. It is best not to swim.")
+    assert (ban.kind, bounds(ban)) == ("avoid", None)
+
+
+def test_days_after_a_condition_wait_for_both() -> None:
+    [found] = items("Bring acids back 5 days after the peeling stops.")
+    assert found.window is not None
+    assert (found.window.start_hours, found.until) == (120, "peeling stopped")
