@@ -144,3 +144,23 @@ def test_days_after_a_condition_wait_for_both() -> None:
     [found] = items("Bring acids back 5 days after the peeling stops.")
     assert found.window is not None
     assert (found.window.start_hours, found.until) == (120, "peeling stopped")
+
+
+def test_a_list_of_the_same_thing_ends_with_the_ban_before_it() -> None:
+    text = "No swimming until it is healed (about 2 weeks). No pools, no baths, no sea."
+    first, second = items(text)
+    assert (bounds(second), second.until) == (bounds(first), "skin healed")
+    assert bounds(items("No swimming for 2 weeks. No picking, no scratching.")[1]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Make-up is best avoided the next day.", (24, None)),
+        ("No make-up until the next day.", (24, 24)),
+        ("After 24 hours wash with a mild cleanser for the next 72 hours.", (96, 96)),
+        ("Sleep on two pillows on the night of your treatment.", (None, 24)),
+    ],
+)
+def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
+    assert [bounds(each) for each in items(text)] == [hours]

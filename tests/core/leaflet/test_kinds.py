@@ -68,6 +68,21 @@ from aftercare.core.leaflet.draft import draft
             ["expect", "expect"],
         ),
         ("The skin will tighten and turn brown on the second day.", ["expect"]),
+        ("Do not use a sunbed during your course of peels.", ["avoid"]),
+        (
+            "No aspirin for 2 days (if it is prescribed, check with your GP).",
+            ["avoid", "seek-help"],
+        ),
+        ("For 24 hours leave the skin untreated.", ["avoid"]),
+        ("We recommend leaving your skin bare for these days.", ["avoid"]),
+        ("Keep bacteria off the skin with clean towels.", ["do"]),
+        ("These should not last longer than a few hours.", ["expect"]),
+        ("Plan on no tight hats for a week.", ["avoid"]),
+        ("Protect yourself from the sun so that the brown spots do not return.", ["do"]),
+        ("If it is dry, you can leave the dressing off.", ["do"]),
+        ("Wait 6 weeks to see the true colour.", ["expect"]),
+        ("You may have red marks or scratches.", ["expect"]),
+        ("Please understand that you may take longer to heal.", ["expect"]),
     ],
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:

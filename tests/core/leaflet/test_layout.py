@@ -182,3 +182,14 @@ def test_a_numbered_title_is_a_heading() -> None:
         "1. Activity Restrictions\n\n- No gym for 2 days.\n\n2. Skincare Routine\n\n- No acids.\n"
     )
     assert ends(text) == [("avoid", (48, 48)), ("avoid", None)]
+
+
+def test_a_bare_line_under_what_to_avoid_is_a_ban() -> None:
+    assert ends("What to avoid\n- Any cream we have not approved, for the first 4 days.\n") == [
+        ("avoid", (96, 96))
+    ]
+
+
+def test_a_heading_about_the_course_ends_the_length_before() -> None:
+    text = "For 72 hours\nNo retinol.\n\nThroughout your course of peels\nNo sunbeds.\n"
+    assert ends(text) == [("avoid", (72, 72)), ("avoid", None)]

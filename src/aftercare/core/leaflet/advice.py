@@ -12,7 +12,7 @@ from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
 _NORMAL = next(rule for rule in rules.COURSE if rule.name == "normal-course")
 _TO_GO = re.compile(
-    r"\bfor (?:this|it|that|them|these) to\b|\bto (?:settle|heal|go down|fade|pass)\b"
+    r"\bfor (?:this|it|that|them|these) to\b|\bto (?:settle|heal|go down|fade|pass|see)\b"
 )
 _STEM_DO = frozenset(["be", "have", "expect", "see", "look", "get", "go", "do", "say", "please"])
 _SEEN = re.compile(r"\byou (?:should|will|may|might|can)(?: \w+)? (?:see|look|notice|find|feel)\b")
@@ -108,7 +108,7 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("do", "care-labelled", 0.65)
     if facts.verb == "expect":
         return Verdict("expect", "expect", 0.9)
-    if facts.verb in {"allow", "give"} and _TO_GO.search(facts.low):
+    if facts.verb in {"allow", "give", "wait"} and _TO_GO.search(facts.low):
         return Verdict("expect", "time-to-go", 0.7)
     if _LEFT_TO_GO.search(facts.low):
         return Verdict("do", "left-to-go", 0.7)

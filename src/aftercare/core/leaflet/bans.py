@@ -34,7 +34,7 @@ _BODY_NOT = re.compile(
     r"|always|as)\b"
 )
 _PURPOSE = re.compile(
-    r"\bso (?:that )?(?:it|they|you|your \w+|the \w+) (?:never|does not|do not|doesn't|don't"
+    r"\bso (?:that )?(?:it|they|you|(?:your|the) (?:\w+ ){0,2}\w+) (?:never|does not|do not|doesn't|don't"
     r"|will not|won't|is not|isn't|are not|aren't)\b"
 )
 LEFT_ON = re.compile(
@@ -45,6 +45,8 @@ _LEAVING = re.compile(
     r"\b(?:they|which|that|(?<!it )(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) "
     r"(?:can |may |could |will )?$"
 )
+_KEPT_OUT = re.compile(r"\bkeep(?:s|ing)? (?:bacteria|germs|infection|dirt|sweat)\b")
+_YOU_CAN_LEAVE = re.compile(r"\byou (?:can|may) (?:then |now |also )?leave\b[^.;]*\boff\b")
 _PATTED = re.compile(r"\b(?:pat|patted|dab|dabbed|blot|blotted|air|blow|towel)[- ]dr(?:y|ied)\b")
 _THEIRS = re.compile(
     r"\b(?:we|us|our|you were|provider|provided|recommended|supplied|prescribed)\b"
@@ -87,7 +89,7 @@ def kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Keep it dry` is worded as care, and forbids water."""
     if _PURPOSE.search(facts.low) or _PATTED.search(facts.low):
         return None
-    clean = re.search(r"\b(?:clean and dry|dry and clean)\b", facts.low)
+    clean = re.search(r"\b(?:(?:clean|covered) and dry|dry and (?:clean|covered))\b", facts.low)
     if _DRY.search(facts.low) and not facts.has("~!") and not clean:
         return Verdict("avoid", "keep-dry", 0.8)
     return None
@@ -134,7 +136,7 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     using = facts.verb in _USING or re.match(r"\W*you (?:can|may)\b", facts.low)
     if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):
         return True  # `with fingertips and not nails`
-    if re.search(r"\bthere (?:will be|is|are|may be|should be) (?:hardly|no|nothing)\b", facts.low):
+    if _there_is_none(facts) or _YOU_CAN_LEAVE.search(facts.low):
         return True
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
@@ -145,17 +147,30 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return True  # `use nothing but cool water`
     if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
-    if re.match(r"leave\b", words) and _LEAVING.search(facts.masked[:at]):
-        return True  # `towels leave fluff behind`
-    if re.match(r"leave\b", words) and LEFT_ON.search(facts.masked):
-        return True
-    if re.match(r"(?:is|are|be) (?:out|off|on hold|paused)", words) and not facts.has("-+0"):
-        return True
-    return _in_another_sense(facts, rule.name)
+    return _kept_or_left(facts, words, at) or _in_another_sense(facts, rule.name)
+
+
+def _there_is_none(facts: Facts) -> bool:
+    """`There will be no new hair` forbids nothing."""
+    none = r"\bthere (?:will be|is|are|may be) (?:hardly|no|nothing)\b"
+    return not facts.has("-") and re.search(none, facts.low) is not None
+
+
+def _kept_or_left(facts: Facts, words: str, at: int) -> bool:
+    """`Towels leave fluff behind`, `leave it on`, `keep germs off` are no bans."""
+    if words.startswith("keep"):
+        return _KEPT_OUT.search(facts.low) is not None
+    if re.match(r"leave\b", words):
+        behind = _LEAVING.search(facts.masked[:at])
+        return bool(behind or LEFT_ON.search(facts.masked))
+    paused = re.match(r"(?:is|are|be) (?:out|off|on hold|paused)", words)
+    return paused is not None and not facts.has("-+0")
 
 
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
+    if re.search(r"\bshould(?:n't| not) (?:last|hurt|be (?:painful|long))\b", facts.masked):
+        return True
     if _PURPOSE.search(facts.masked) and len(_NEVER.findall(facts.masked)) == 1:
         return True
     ordered = r"\b(?:do not|don't|never|must not|should not)\b"
@@ -189,10 +204,12 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
         return body_only or not facts.has("-+0") or bool(re.search(helps, facts.masked))
     if name == "stop":
         asked = r"\b(?:must|should|need|have to|please|asked|advised|recommend)\b"
-        return not facts.verb and not re.search(asked, facts.masked)
+        body = re.search(r"\bstop (?:the|your) (?:skin|area|bleeding)\b", facts.masked)
+        return bool(body) or (not facts.verb and not re.search(asked, facts.masked))
     if name == "wait":
         told = r"\bwait (?:up to|as long)|\b(?:may|might) (?:have to )?wait\b|\ballow\b"
-        return bool(re.search(told, facts.masked)) and not facts.has("-")
+        seen = r"|\bwait\b.* to (?:see|judge|assess)\b"
+        return bool(re.search(told + seen, facts.masked)) and not facts.has("-")
     return name == "no-thing" and body_only and not facts.has("+0")
 
 

@@ -20,7 +20,7 @@ _VAGUE_TIME = re.compile(
 )
 _IS_NORMAL = re.compile(r"\b(?:is|are) (?:\w+ )?(?:normal|usual)\b")
 _MILD = re.compile(r"\b(?:blisters?|hives)\b")
-_THE_SCAR = re.compile(r"\b(?:the|your|this|my) scars?\b")
+_THE_SCAR = re.compile(r"\b(?:(?:the|your|this|my|acne) |lines (?:or|and) )scars?\b")
 _LASTS = re.compile(
     r"\b(?:lasts?|takes?(?! (?:up (?!to)|effect|\d+ min|place))|holds? for|takes? effect|wears? off|works? for)\b"
 )
@@ -75,6 +75,10 @@ def _reason(facts: Facts) -> Verdict | None:
 def _harm_of_an_act(facts: Facts) -> bool:
     stated = facts.has("~!") or re.search(r"\b(?:can|may|will|could|might|\w+s)\b", facts.low)
     harm = rules.HARM.search(facts.low) and not rules.WISHED.search(facts.low)
+    if not facts.has("!") and re.search(
+        r"\byou (?:may|might|will|could) (?:\w+ )?(?:have|get|see|notice|feel)\b", facts.low
+    ):
+        return False
     acts = {n.name for n in facts.core if n.kind == "-"} - TREATMENTS
     return bool(acts and not facts.verb and harm and stated)
 
@@ -93,7 +97,9 @@ def coming(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if frame == "expect" and _harms(facts):
         return Verdict("risk", "harm-listed", 0.7)
-    return _of_the_body(facts, frame) or _in_time(facts)
+    found = _of_the_body(facts, frame)
+    listed = frame == "avoid" and first_rule(_USUAL, facts.low) is None
+    return found or (None if listed else _in_time(facts))
 
 
 def _timed(facts: Facts) -> bool:

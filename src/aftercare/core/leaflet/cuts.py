@@ -122,8 +122,9 @@ ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
     r" ?(?:hours?|hrs?|days?|weeks?|months?)\W*$)"
 )
 _SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`
-    r"\s+(?=\((?!for example|e\.g|i\.e|such as|usually|typically|about|unless|if|or )"
-    r"(?=(?:but )?(?:no|not|never)\b[^()]*\b(?:for|until|till)\b|[^()]*\b(?:can|may|might|will|could|do|don't|\w+(?:tates|auses|ncreases|isks))\b)[^()]{12,160}\)[.!]?(?:\s*$| (?:as|because|since|which)\b))"
+    r"\s+(?=\((?!for example|e\.g|i\.e|such as|usually|typically|about|unless|or "
+    r"|if (?![^()]*\b(?:check|ask|tell|speak|contact|consult)\b))"
+    r"(?=(?:but )?(?:no|not|never)\b[^()]*\b(?:for|until|till)\b|[^()]*\b(?:can|may|might|will|could|do|don't|check|ask|tell|speak|consult|\w+(?:tates|auses|ncreases|isks))\b)[^()]{12,160}\)[.!]?(?:\s*$| (?:as|because|since|which)\b))"
 )
 _WHICH_GOES = re.compile(  # `take something for the itch, which should settle in 3 days`
     r",\s+(?=which (?:(?:should|will|usually|normally|typically|generally|mostly|can|may|often|tends? to) )*"

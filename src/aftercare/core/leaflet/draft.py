@@ -8,7 +8,7 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.clauses import Piece
-from aftercare.core.leaflet.facts import Facts, lowered
+from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.items import Draft, Item, Unread
 from aftercare.core.leaflet.joining import Judged, judged_clauses
@@ -42,8 +42,22 @@ def draft(text: str) -> Draft:
                 items += _before_too(items[-1], each)
                 items += _banned_till_then(items[-1], each)
                 items += _not_that(items[-1], each)
+                items[-1] = _same_end(text, items)
                 said = items[-1].until or said
     return Draft(tuple(items), tuple(unread))
+
+
+def _same_end(text: str, items: list[Item]) -> Item:
+    """`No swimming for 2 weeks. No pools, no baths.`: a ban of the same thing ends alike."""
+    item, before = items[-1], items[-2] if len(items) > 1 else None
+    ends = item.window is not None or item.until is not None
+    if before is None or ends or not item.kind == before.kind == "avoid":
+        return item
+    near = "\n" not in text[before.end : item.start] and item.start >= before.end
+    listed = len(re.findall(r"\bno\b", lowered(item.quote))) > 1
+    if not near or not listed or not set(item.activities) & set(before.activities):
+        return item
+    return structs.replace(item, window=before.window, until=before.until)
 
 
 _LED_TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as)\b")
@@ -60,7 +74,9 @@ def _going_on(
 ) -> Frame:
     """`That means retinoids and acids too` goes on with the ban before it."""
     means = _MEANS.match(_words(text, sentence))
-    if not means or "avoid" not in {item.kind for item in items[-3:]}:
+    facts = facts_of(text[sentence.start : sentence.end])
+    care = facts.has("+") and not facts.has("-")
+    if not means or care or "avoid" not in {item.kind for item in items[-3:]}:
         return frame
     return structs.replace(frame, kind="avoid", window=last or frame.window)
 

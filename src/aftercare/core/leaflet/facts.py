@@ -84,7 +84,7 @@ _PREPOSED = re.compile(
     r"|pat|spray|remove|continue|avoid|leave|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
 )
 _AWARE = re.compile(
-    r"^\W*(?:please |do )?(?:be aware|bear in mind|keep in mind|note|remember) that\s"
+    r"^\W*(?:please |do )?(?:be aware|understand|bear in mind|keep in mind|note|remember) that\s"
 )
 _CONSENT = re.compile(
     r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient"

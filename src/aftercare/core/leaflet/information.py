@@ -90,6 +90,8 @@ def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 def _is_about_sessions(facts: Facts) -> bool:
+    if re.match(r"\W*(?:please )?(?:do not|don't|avoid|never)\b", facts.low):
+        return False
     apart = any(told.role == "interval" for told in facts.told)
     if apart and rules.SESSIONS.search(facts.low):
         return True

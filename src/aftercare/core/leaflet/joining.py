@@ -230,11 +230,9 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
             r"\W*(?:it|this|they|these|that|which|both|all)\b", facts.low
         )
         return not (facts.told and (before.facts.told or itself))
-    if (
-        kinds == ("avoid", "avoid")
-        and verdict is not None
-        and before.verdict.rule == verdict.rule == "no-thing"
-    ):
+    rules_ = before.verdict.rule, verdict.rule if verdict else ""
+    noes = _NO.match(before.facts.low) and _NO.match(facts.low)
+    if kinds == ("avoid", "avoid") and (noes or rules_ == ("no-thing", "no-thing")):
         return joined in {"and", "comma"} and not (before.facts.told and facts.told)
     occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
     return (
@@ -243,6 +241,9 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
         and verdict is not None
         and verdict.permission == before.verdict.permission
     )
+
+
+_NO = re.compile(r"\W*(?:and )?no\b")
 
 
 def _like(before: Judged, facts: Facts) -> Verdict | None:

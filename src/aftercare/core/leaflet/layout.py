@@ -246,9 +246,9 @@ def _judges(words: str) -> bool:
     verdict = judge(facts, None)
     if verdict is None or not (facts.found or facts.verb or verdict.kind in {"seek-help", "avoid"}):
         return False
-    return (
-        verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65
-    ) or verdict.sure > 0.8
+    return (verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65) or (
+        verdict.sure > 0.8 and verdict.rule != "sessions"
+    )
 
 
 _UNFINISHED = re.compile(

@@ -224,6 +224,7 @@ def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
         and len(told) == 1
         and (
             _in_the_occasion(facts, told[0])
+            or (_NEXT_DAY.search(text) and not _held_back(text))
             or (re.match(r"(?:from|after|starting|once)\b", text) and not _held_back(text))
         )
     ):
@@ -251,6 +252,7 @@ def _in_the_occasion(facts: Facts, told: Told) -> bool:
 _ORDERS = re.compile(rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b")
 
 
+_NEXT_DAY = re.compile(r"\b(?:the )?(?:next|following) day\b|\bthe day after\b|\btomorrow\b")
 _MORE = re.compile(
     rf"\b(?:another|a further) (?:{COUNTED}|\d)|\b(?:more|further|extra) (?:hours|days|weeks)\b"
 )
@@ -295,7 +297,10 @@ def _do_window(
     if hour and _begins(facts, verdict, ends[0]) and not starts:
         return windows.starting(hour)
     if starts and window is not None and starts[0].begins is not None:
-        return Window(window.min_hours, window.max_hours, starts[0].begins.start_hours)
+        start = starts[0].begins.start_hours or 0.0
+        if re.search(r"\bfor the next $", facts.low[: ends[0].start]) and window.max_hours:
+            return windows.fixed(start + window.max_hours, start)
+        return Window(window.min_hours, window.max_hours, start)
     return window
 
 

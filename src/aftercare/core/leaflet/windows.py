@@ -42,9 +42,9 @@ class Window(Struct, frozen=True):
         return self.min_hours, self.max_hours
 
 
-def fixed(hours: float) -> Window:
+def fixed(hours: float, start: float | None = None) -> Window:
     """`7 days`, `about 7 days`: ends then."""
-    return Window(hours, hours)
+    return Window(hours, hours, start)
 
 
 def between(least: float, most: float) -> Window:

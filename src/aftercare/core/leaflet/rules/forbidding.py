@@ -165,7 +165,7 @@ BAN = made(
         0.85,
         (
             r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
-            r"|then|so|still|please|means?|strictly|absolutely|drink|of|should|recommend|advise|suggest) )(?:no|zero"
+            r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|should|recommend|advise|suggest) )(?:no|zero"
             r"|nil)\b(?! (?:pain(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
             r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
@@ -207,8 +207,8 @@ BAN = made(
         "undone",
         0.8,
         (
-            r"\b(?:unwashed(?! hands)|untouched|uncovered|unshaven|unmade|undisturbed|product-free"
-            r"|alcohol-free (?:day|week|for)|bare of|unexposed|(?:left|leave|kept|keep|stay) (?:\w+ ){0,2}bare(?= (?:for|until|till)|[.,;!]|$))\b"
+            r"\b(?:unwashed(?! hands)|untouched|uncovered|unshaven|unmade|undisturbed|untreated|product-free"
+            r"|alcohol-free (?:day|week|for)|bare of|unexposed|(?:left|leave|leaving|kept|keep|stay) (?:\w+ ){0,3}bare(?= (?:for|over|until|till)|[.,;!]|$))\b"
         ),
     ),
     (

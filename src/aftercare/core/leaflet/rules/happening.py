@@ -69,7 +69,7 @@ RISK = made(
     (
         "for-good",
         0.8,
-        r"\b(?:for good|(?<!not )(?<!n't )(?<!semi-)(?<!semi )permanent(?:ly)?)\b(?! make)",
+        r"\b(?:for good|(?<!not )(?<!n't )(?<!semi-)(?<!semi )permanent(?:ly)?)\b(?! make| tattoo)",
     ),
     (
         "may-harm",
