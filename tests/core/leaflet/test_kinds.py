@@ -83,6 +83,10 @@ from aftercare.core.leaflet.draft import draft
         ("Wait 6 weeks to see the true colour.", ["expect"]),
         ("You may have red marks or scratches.", ["expect"]),
         ("Please understand that you may take longer to heal.", ["expect"]),
+        ("Exposure to rays can be elevated in every skin type.", []),
+        ("The use of soap is restricted until the redness has gone.", ["avoid"]),
+        ("Not doing so can lead to brown marks.", ["risk"]),
+        ("Use a mild wash. rinse it with lukewarm water.", ["do", "do"]),
     ],
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:

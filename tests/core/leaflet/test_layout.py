@@ -193,3 +193,8 @@ def test_a_bare_line_under_what_to_avoid_is_a_ban() -> None:
 def test_a_heading_about_the_course_ends_the_length_before() -> None:
     text = "For 72 hours\nNo retinol.\n\nThroughout your course of peels\nNo sunbeds.\n"
     assert ends(text) == [("avoid", (72, 72)), ("avoid", None)]
+
+
+def test_a_lead_in_that_only_confirms_leaves_its_bans_alone() -> None:
+    text = "I was given this advice for afterwards:\nNo scrubs or peels for 7 days.\nDo not pick.\n"
+    assert ends(text) == [("avoid", (168, 168)), ("avoid", None)]

@@ -29,7 +29,8 @@ _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b
 
 _YOU_MAY = re.compile(r"\b(?:you|clients|patients|one|we|i)\b[^.;]{0,30}\b(?:can|may|could)\b")
 _SKIN_IS = re.compile(
-    r"\b(?:skin|face|area|lips?|brows?|redness|swelling)(?: \w+){0,2} (?:will|should|is|are|may|might)"
+    r"\byou (?:can|may|will|should) (?:\w+ )?be back to normal\b(?! (?:activit|life|work|routine|dut|exerc))"
+    r"|\b(?:skin|face|area|lips?|brows?|redness|swelling)(?: \w+){0,2} (?:will|should|is|are|may|might)"
     r"(?: \w+){0,3} back to normal\b"
 )
 
@@ -148,7 +149,7 @@ def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
     harm = _HARMS.search(facts.low) and rules.HARM.search(facts.low)
-    if harm and not facts.has("+"):
+    if harm and not {n.name for n in facts.core if n.kind == "+"} - {"elevation"}:
         return None
     if frame == "do" and facts.has("+0") and not re.search(r"\b(?:will|may|might)\b", facts.low):
         return Verdict("do", "listed-to-do", 0.8)

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from aftercare.core.leaflet.cuts import AND_THAT, ANOTHER, CONSENTS, CUTS, MODAL, SUBJECT, VERBS
 
-_STOP = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+")
+_STOP = re.compile(
+    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z]{4}\.)\s+(?=[a-z])"
+)
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|min|max|no|st|etc|incl|tel|fig"
+    r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|prof|dept|appt|temp|poss|esp|min|max|no|st|etc|incl|tel|fig"
     r"|vit|(?<!vitamin )(?<!hepatitis )[a-z])\.$|^\W*\d{1,2}\.$",
     re.IGNORECASE,
 )
@@ -151,6 +153,13 @@ def _both_timed(low: str) -> dict[int, tuple[int, str]]:
     return {}
 
 
+_NEVER = re.compile(r"(?!)")
+_HELD = {  # `without doing so`, `nothing but water`
+    "so": re.compile(r"\b(?:do|doing|done|even|if|or)$"),
+    "but": re.compile(r"\b(?:nothing|anything|none|all|not)$"),
+}
+
+
 def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, joined: str) -> bool:
     """Tell whether a sentence is rightly parted here."""
     if any(abs(at - other) < 6 for other in cuts):
@@ -162,8 +171,8 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         return _mark_parts(low, before, at, begins)
     if joined == "reason":
         return _is_reason(before, low[at], low[begins:])
-    if joined == "but" and re.search(r"\b(?:nothing|anything|none|all|not)$", before):
-        return False  # `nothing but water`
+    if _HELD.get(joined, _NEVER).search(before):
+        return False
     if joined == "comma" and _MAY_LIST.search(before) and not _ORDER.match(low[begins:]):
         return False
     if joined == "comma" and _ONLY_TIME.match(before):

@@ -84,7 +84,7 @@ _PREPOSED = re.compile(
     r"|pat|spray|remove|continue|avoid|leave|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
 )
 _AWARE = re.compile(
-    r"^\W*(?:please |do )?(?:be aware|understand|bear in mind|keep in mind|note|remember) that\s"
+    r"(?:^\W*|,\s)(?:please |do )?(?:be aware|understand|bear in mind|keep in mind|note|remember) that\s"
 )
 _CONSENT = re.compile(
     r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient"
@@ -148,7 +148,7 @@ class Facts(NamedTuple):
 def facts_of(quote: str, joined: str = "") -> Facts:
     """Read a clause's words once, for all the rules."""
     low = lowered(quote)
-    low = _AWARE.sub(lambda m: " " * len(m.group()), low)
+    low = _AWARE.sub(lambda m: ("," if m.group()[0] == "," else " ").ljust(len(m.group())), low)
     consent = _CONSENT.match(low)
     if consent:
         low = " " * consent.end() + low[consent.end() :]

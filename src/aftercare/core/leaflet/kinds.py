@@ -47,6 +47,9 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if frame == "avoid" and facts.has("+") and not facts.has("-0~!"):
         return Verdict("avoid", "listed-to-avoid", 0.5)
+    said = re.search(r"\b(?:can|may|might|will)\b", facts.low)
+    if frame == "do" and said and not facts.verb and not facts.has("+0"):
+        return None
     if frame in {"expect", "risk"} and (
         not facts.has("~!0") or (facts.has("-+") and not facts.has("~!"))
     ):

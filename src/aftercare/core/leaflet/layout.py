@@ -290,7 +290,8 @@ def _lead(
     facts = facts_of(words)
     own = heading_frame(words, heading.before)
     verdict = None if _BARE_TIME.match(facts.low) else judge(facts, None)
-    kind = own.kind or (verdict.kind if verdict else None) or heading.kind
+    stated = verdict.kind if verdict and verdict.kind != "info" else None
+    kind = own.kind or stated or heading.kind
     bare = "avoid" if TILL.match(facts.low) else ""
     until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
     inherited = None if heading.listed and block.shape == "line" else heading.window

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from aftercare.core.leaflet.rules.rule import made
 
+_DONE = (  # what a person does; `can be elevated, damaged, felt` allow nothing
+    "(?:re-?)?used|(?:re-?)?applied|worn|taken|resumed|restarted|re-?introduced|introduced|continued"
+    "|washed|rinsed|cleaned|cleansed|removed|covered|massaged|done|had|put|given|shaved|waxed"
+    "|repeated|eaten|drunk|started|begun|laid|held|kept|left|cut|exfoliated|moisturi[sz]ed|soothed"
+    "|eased|relieved|treated|trimmed|bathed|patted|sprayed|placed|added|brushed|lifted|undertaken"
+    "|driven|tinted|dyed|styled|opened|changed|managed|controlled|brought|carried|performed|booked"
+    "|allowed|permitted|cooled|iced|wetted|soaked|showered|dressed|picked up|gone back to|worked|reduced|helped"
+    "|wiped|dabbed|smoothed|swapped|replaced|topped|followed|combined|mixed|rubbed in|planned"
+)
 PERMIT = made(
     (
         "you-may",
@@ -60,10 +69,8 @@ PERMIT = made(
         "can-be-done",
         0.8,
         (
-            r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only )?be (?!(?:r|tir|rais|bruis|redden|chapp|notic|need|requir|puff|crust|blister|increas|damag|harm|irritat|infect|burn|affect|caus|worsen|expect|delay|scarr|inflam)ed)"
-            r"(?:\w+ed"
-            r"|laid|worn|taken|held|put|given|done|had|eaten|kept|left|cut|drunk|begun)\b"
-            r"|\bif needed\b.*\b(?:can|may)\b"
+            r"\b(?:can|may|could) (?:then |also |now |gently |still |safely |only |usually |just )*be "
+            rf"(?:{_DONE})\b|\bif needed\b.*\b(?:can|may)\b"
         ),
     ),
     (

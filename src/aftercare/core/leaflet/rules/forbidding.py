@@ -144,7 +144,7 @@ BAN = made(
         "limit",
         0.85,
         (
-            r"\b(?:limit|minimi[sz]e|restrict|cut (?:right |well )?(?:down|back)"
+            r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
             r"|as little as (?:possible|you can)|keep (?:\w+ ){1,6}short|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to a minimum|curb|hardly)\b"
