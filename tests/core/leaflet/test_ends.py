@@ -115,6 +115,8 @@ def test_not_before_is_a_second_end_of_the_same_ban() -> None:
         ("If you are still dry after 3 days, carry on leaving acids out.", (72, None)),
         ("If it is still red, wait another 24-48 hours.", (48, None)),
         ("If you bruise within 24 hours, avoid aspirin.", None),
+        ("If it is tender, hold off for another week.", (168, None)),
+        ("Do not go into the sun while peeling, even for five minutes.", None),
     ],
 )
 def test_a_length_in_an_occasion_does_not_end_the_ban(text: str, hours: Bounds) -> None:

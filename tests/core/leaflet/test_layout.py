@@ -198,3 +198,16 @@ def test_a_heading_about_the_course_ends_the_length_before() -> None:
 def test_a_lead_in_that_only_confirms_leaves_its_bans_alone() -> None:
     text = "I was given this advice for afterwards:\nNo scrubs or peels for 7 days.\nDo not pick.\n"
     assert ends(text) == [("avoid", (168, 168)), ("avoid", None)]
+
+
+def test_what_you_should_not_lists_orders_that_are_bans() -> None:
+    text = "For 24 hours, or until the redness has gone, you should NOT:\n- go swimming\n- rub it\n"
+    assert ends(text) == [("avoid", (24, 24))] * 2
+    assert {item.until for item in items(text)} == {"redness subsides"}
+
+
+def test_a_deeper_small_line_goes_on_with_its_point() -> None:
+    assert ends("- no alcohol for 3 weeks as it\n  can cause swelling\n")[0] == (
+        "avoid",
+        (504, 504),
+    )

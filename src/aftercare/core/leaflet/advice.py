@@ -23,7 +23,9 @@ _IF_YOU_CAN = re.compile(
     r"\b(?:if|before|until|as much as|when) you (?:can|could|may)\b(?!')[^,.;]*"
 )
 _POSSIBLE = re.compile(r"\b(?:is|are) (?:\w+ )?possible\b")
-_CARING = frozenset(["use", "apply", "wash", "rinse", "wear", "keep", "drink", "sleep"])
+_CARING = frozenset(
+    ["use", "apply", "wash", "rinse", "wear", "keep", "drink", "sleep", "let", "leave"]
+)
 _CAREFUL = re.compile(r"\b(?:be|take) (?:\w+ )?(?:care|careful|gentle|mindful)\b")
 
 
@@ -46,6 +48,8 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     if re.match(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b", facts.low):
         return None
     if rule is None or (facts.has("~!") and not facts.has("-+0") and rule.name != "you-may"):
+        return None
+    if rule.name == "you-may" and re.search(r"\bwe (?:may|can|could) be able\b", said):
         return None
     if rule.name == "you-may" and not facts.has("-+0") and not _YOU_MAY.search(said):
         return None
@@ -140,7 +144,8 @@ def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
     if left and facts.has("-") and not facts.has("+"):
         return Verdict("avoid", "leave", 0.8)
     kindly = re.match(r"\W*(?:please|if|when|should)\b", facts.low) and not facts.has("-")
-    if frame == "avoid" and not facts.has("+") and not kindly:
+    tender = re.search(r"\b(?:gently|softly|every \d|as needed)\b", facts.low)
+    if frame == "avoid" and not facts.has("+") and not kindly and not tender:
         return Verdict("avoid", "listed-to-avoid", 0.85)
     if frame in {"risk", "expect"} and not facts.has("+0-") and facts.verb not in _CARING:
         return None

@@ -45,11 +45,15 @@ _LEAVING = re.compile(
     r"\b(?:they|which|that|(?<!it )(?!hours|days|weeks|nights|months)\w{3,}[^s\W]s|roll|it|this) "
     r"(?:can |may |could |will )?$"
 )
-_KEPT_OUT = re.compile(r"\bkeep(?:s|ing)? (?:bacteria|germs|infection|dirt|sweat)\b")
+_KEPT_OUT = re.compile(
+    r"\bto (?:help )?keep (?:\w+ ){1,3}off\b|\bkeep(?:s|ing)? (?:bacteria|germs|infection|dirt|sweat)\b"
+)
 _YOU_CAN_LEAVE = re.compile(r"\byou (?:can|may) (?:then |now |also )?leave\b[^.;]*\boff\b")
-_PATTED = re.compile(r"\b(?:pat|patted|dab|dabbed|blot|blotted|air|blow|towel)[- ]dr(?:y|ied)\b")
+_PATTED = re.compile(
+    r"\b(?:pat|patted|dab|dabbed|blot|blotted|air|blow|towel)[- ](?:(?:it|them|the|your|skin|wound|area) ){0,3}dr(?:y|ied)\b"
+)
 _THEIRS = re.compile(
-    r"\b(?:we|us|our|you were|provider|provided|recommended|supplied|prescribed)\b"
+    r"\b(?:we|us|our|you were|provider|provided|recommended|supplied|prescribed|approved)\b"
 )
 _NEVER = re.compile(r"\b(?:never|not|\w+n't|no)\b")
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})
@@ -106,10 +110,12 @@ def banned(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is forbidden, however it is said."""
     if facts.joined == "reason":
         return None
-    rule = first_rule(rules.BAN, unled(facts))
-    if rule is None:
+    said = unled(facts)
+    held = [rule for rule in rules.BAN if rule.pattern.search(said)]
+    if not held:
         return _not_before(facts) or _no_such_thing(facts)
-    if _never_mind(facts, rule):
+    rule = next((each for each in held if not _never_mind(facts, each)), None)
+    if rule is None:
         return None
     if facts.found and {n.name for n in facts.found} <= {"pregnancy", "contraindication"}:
         return Verdict("info", "not-for", 0.7)
@@ -136,7 +142,7 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     using = facts.verb in _USING or re.match(r"\W*you (?:can|may)\b", facts.low)
     if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):
         return True  # `with fingertips and not nails`
-    if _there_is_none(facts) or _YOU_CAN_LEAVE.search(facts.low):
+    if _there_is_none(facts) or _YOU_CAN_LEAVE.search(facts.low) or _kept(facts, words):
         return True
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
@@ -147,7 +153,7 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return True  # `use nothing but cool water`
     if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
-    return _kept_or_left(facts, words, at) or _in_another_sense(facts, rule.name)
+    return _left(facts, words, at) or _in_another_sense(facts, rule.name)
 
 
 def _there_is_none(facts: Facts) -> bool:
@@ -156,15 +162,18 @@ def _there_is_none(facts: Facts) -> bool:
     return not facts.has("-") and re.search(none, facts.low) is not None
 
 
-def _kept_or_left(facts: Facts, words: str, at: int) -> bool:
-    """`Towels leave fluff behind`, `leave it on`, `keep germs off` are no bans."""
-    if words.startswith("keep"):
-        return _KEPT_OUT.search(facts.low) is not None
+def _kept(facts: Facts, words: str) -> bool:
+    """`Keep germs off` forbids nothing."""
+    return words.startswith("keep") and _KEPT_OUT.search(facts.low) is not None
+
+
+def _left(facts: Facts, words: str, at: int) -> bool:
+    """`Towels leave fluff behind` and `leave it on` are no bans."""
     if re.match(r"leave\b", words):
         behind = _LEAVING.search(facts.masked[:at])
         return bool(behind or LEFT_ON.search(facts.masked))
     paused = re.match(r"(?:is|are|be) (?:out|off|on hold|paused)", words)
-    return paused is not None and not facts.has("-+0")
+    return paused is not None and not facts.has("-")
 
 
 def _is_statement(facts: Facts) -> bool:
@@ -179,7 +188,7 @@ def _is_statement(facts: Facts) -> bool:
         return False
     if _BODY_NOT.search(facts.masked) and not re.search(ordered, facts.masked):
         return True
-    bare = not facts.has("-") and not re.search(r"\b(?:must|should|do|don't)\b", facts.masked)
+    bare = not facts.has("-") and not re.search(r"\b(?:must|should|do|don't|never)\b", facts.masked)
     return bare and bool(_MAIN_NOT.search(facts.masked))
 
 
@@ -202,6 +211,11 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
     if name == "limit":
         helps = r"\b(?:will|can|may|helps?|to|helping) (?:\w+ )?(?:reduce|limit|minimi[sz]e)"
         return body_only or not facts.has("-+0") or bool(re.search(helps, facts.masked))
+    if name == "stop" and re.match(
+        r"\W*(?:please )?(?:stop|discontinue|suspend|cease|quit)\b(?! the skin| your skin)",
+        facts.masked,
+    ):
+        return False
     if name == "stop":
         asked = r"\b(?:must|should|need|have to|please|asked|advised|recommend)\b"
         body = re.search(r"\bstop (?:the|your) (?:skin|area|bleeding)\b", facts.masked)

@@ -46,7 +46,7 @@ def blocks(text: str) -> list[Block]:
                 gap or not line.strip() or (len(line.strip()) > 2 and not re.search(r"[|+]", line))
             )
             continue
-        block = _block(text, start, end, gap)
+        block = _block(text, start, end, gap)._replace(indent=_indent(text, start))
         listed = (
             bool(found) and _UNFINISHED.search(text[found[-1].start : found[-1].end]) is not None
         )
@@ -55,7 +55,7 @@ def blocks(text: str) -> list[Block]:
         if wraps or (gap and found and _goes_on(text, found[-1], block)):
             found[-1] = found[-1]._replace(end=block.end)
         else:
-            found.append(block._replace(indent=_indent(text, start)))
+            found.append(block)
         gap = block.hashed
     return found
 
@@ -165,6 +165,8 @@ def _wraps(text: str, before: Block, block: Block, width: int) -> bool:
     first = text[block.start]
     if _ENDED.search(line):
         return False
+    if before.shape == "item" and block.indent > before.indent and first.islower():
+        return True
     if line.rstrip()[-1:] in ",-–(&" or re.search(
         r"\b(?:and|or|the|a|an|of|to|for|with|in|on|your|you|is|are|be|not|if|as|at|by|from"
         r"|that|this|we|will|may|can)$",

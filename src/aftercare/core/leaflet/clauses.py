@@ -18,7 +18,7 @@ _SHORT = re.compile(
 _IF = re.compile(
     r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|were you to|after|while"
     r"|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as"
-    r"|although|though|from|in|within|where|on|at|by|following|throughout|over)\b",
+    r"|although|though|from|in|within|where|on|at|by|with|following|throughout|over)\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -189,7 +189,9 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
     """`As soon as it …` and `if you swim, it …` give no reason."""
     if (rest.startswith("that ") and sign != ",") or rest.startswith("as best"):
         return False  # `no sport that may knock it` says which sport
-    if re.search(r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before):
+    if rest.startswith("as ") and re.search(
+        r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before
+    ):
         return False
     if rest.startswith("otherwise") and re.search(
         r"\b(?:unless|told|advised|instructed)\b", before
@@ -206,8 +208,9 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
 
 
 _ONLY_TIME = re.compile(
-    r"\W*(?:about )?(?:\d[\d\s–-]*|one |two |three |an? )(?:hours?|days?|weeks?)"
-    r"(?: (?:later|afterwards?|after(?: (?:your |the )?\w+)?|post[- ]\w+))?\s*$"
+    r"\W*(?:(?:on )?the (?:next|following) (?:morning|day|evening)|(?:on )?the (?:morning|day|evening) after"
+    r"|(?:about )?(?:\d[\d\s–-]*|one |two |three |an? )(?:hours?|days?|weeks?)"
+    r"(?: (?:later|afterwards?|after(?: (?:your |the )?\w+)?|post[- ]\w+))?)\s*$"
 )
 _FORBIDDEN = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")
 _URGED = re.compile(
@@ -273,7 +276,7 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
         return not _IF.match(before)
     if sign == ";" or low[begins : begins + 1] == "(":
         return len(rest.split()) >= 2
-    if sign == ":" and _TIMED_END.search(before):
+    if sign == ":" and (_TIMED_END.search(before) or _LED_OPEN.search(before)):
         return False  # `Leave out for 2 weeks: pools and hot tubs`
     if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
         return False
@@ -286,6 +289,7 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     return bool(stated) and len(before.split()) >= least and len(rest.split()) >= 3
 
 
+_LED_OPEN = re.compile(r"\b(?:avoid|such as|including|discontinue|stop|use|no|from|of|to)\s*$")
 _TIMED_END = re.compile(r"\b(?:hours?|hrs?|days?|weeks?|months?)\s*$")
 
 

@@ -60,7 +60,7 @@ _JOIN = re.compile(
     r"|stay|call|contact|protect|cover|follow|attend|tell|inform|take)\b)|please\s+"
     r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
     r"|afterwards\s+|never\s+(?=\w)){0,2}"
-    rf"(?=(?:(?:{VERBS})\b(?!-)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
+    rf"(?=(?:(?:{VERBS})\b(?!-)(?! skin\b)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
     rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
     rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"

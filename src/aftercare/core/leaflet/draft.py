@@ -242,7 +242,7 @@ def _ban_of(item: Item, names: tuple[str, ...]) -> Item:
     return structs.replace(_ban(item, names), window=None, strength="must")
 
 
-_NO_ACTIVES = re.compile(r"[,(]\s?no (?:other |strong )?")
+_NO_ACTIVES = re.compile(r"(?:[,(]\s?no|,\s?nothing) (?:other |strong )?")
 _ACTIVES = frozenset({"active-skincare", "acids", "retinoid", "exfoliation", "vitamin-c", "makeup"})
 
 

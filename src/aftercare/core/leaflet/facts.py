@@ -40,6 +40,7 @@ _HARMLESS = re.compile(
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b"
     r"|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+"
+    r"|\b(?:as long as|so long as|provided|if|when|until|unless|where) (?:\w+ ){1,4}(?:is|are|has|have) not\b"
     r"|\bnot limited to\b|\bnot just\b|\bso as not to\b|\b(?:that|which|who) never\b"
     r"|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b"
     r"|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
@@ -75,16 +76,19 @@ _LEAD = re.compile(
     r"|\d|days? \d|nights? \d|procedure day|treatment day)\b[^,:]{2,140}[,:]\s*|[^,:?]{2,70}\?\s+"
     r"|[a-z]{3,14}(?: [a-z]{3,14})?:\s+){0,3}"
 )
-_OPENER = re.compile(rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|'|\s*:)")
+_OPENER = re.compile(
+    rf"[\s·]*(?:to )?(?:{_ADVERB}[\s,]+)*(?P<verb>{VERBS})\b(?!-|ing\b|'|\s*:|\s+[–-]\s+(?:you|your|the|it|skin)\b)"
+)
 _PREPOSED = re.compile(
-    r"\W*(?:(?:if|when|while|whilst|should) (?:you|it|they|(?:the|your) \w+) (?:are|is|have|has|feels?|gets?) "
+    r"\W*(?:(?:if|when|while|whilst|should) (?:you|it|they|(?:the|your) \w+) "
+    r"(?:are|is|have|has|feels?|gets?|peels?|flakes?|itch(?:es)?|bleeds?|swells?|hurts?|stings?|burns?) "
     r"(?:[\w-]+ ){0,3}"
     r"|(?:for|between|during|after|throughout|following|on|at|in|with) (?:your |the |each |every "
     r"|a )?(?:[\w-]+ ){1,2})(?P<verb>use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"
-    r"|pat|spray|remove|continue|avoid|leave|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
+    r"|pat|spray|remove|continue|avoid|leave|let|rinse|press|cool|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
 )
 _AWARE = re.compile(
-    r"(?:^\W*|,\s)(?:please |do )?(?:be aware|understand|bear in mind|keep in mind|note|remember) that\s"
+    r"(?:^\W*|,\s)(?:please |do )?(?:be aware|understand|bear in mind|keep in mind|note|remember) that\s|^\W*remember,?\s(?=it|the|your)"
 )
 _CONSENT = re.compile(
     r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient"
@@ -188,7 +192,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
 
 
 _OCCASION = re.compile(
-    r"^\W*(?:(?:and|but|so) )?(?:if|when|once|should|after|while|until|as soon as"
+    r"^\W*(?:(?:and|but|so) )?(?:with no|if|when|once|should|after|while|until|as soon as"
     r"|as long as|so long as|unless|before|whenever|in case|to|because|since|as|although"
     r"|though|despite)\b(?! (?:a result|a rule|long|well))[^,]{2,140},\s"
 )

@@ -22,7 +22,7 @@ _BY_US = re.compile(
 _WE_WILL = re.compile(r"\b(?:will|would|may|can|to) (?:see|visit|come|tell|show|ask|give)\b")
 _SESSIONS = re.compile(
     r"\bnext (?:visit|appointment|session|treatment)\b.*\b(?:weeks?|months?|days?)\b"
-    r"|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|(?<!whole )(?<!during the )\bcourse of\b"
+    r"|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|(?<!whole )(?<!during the )(?<!over the )\bcourse of\b"
     r"|\b(?:top[- ]?ups?|touch[- ]?ups?|maintenance|reviews?|boosters?)\b.*\b(?:need"
     r"|recommend|every|after|advis|book|at)|\b(?:sessions|treatments) (?:are|is|may be"
     r"|will be) (?:needed|required|recommended|advised)"
@@ -58,6 +58,8 @@ def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
     if rule is None:
         sign = frame == "seek-help" and facts.has("~!")
         return Verdict("seek-help", "listed-as-sign", 0.8) if sign else None
+    if re.search(r"\bgo back to (?:your|the) (?:normal|usual|regular)\b", low):
+        return None
     occasion = re.search(r"\bif\b|\bconcern|\bworr", low)
     contact = re.search(r"\b(?:contact|call|ring|phone)\b", facts.main)
     told = _BY_US.search(low) and not re.search(r"\bif\b", low)

@@ -284,6 +284,8 @@ def _span(text: str, match: re.Match[str]) -> Told | None:
     where = match.start(), match.end()
     left, right = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:40]
     unit = match["ub"] or match["uc"]
+    if unit.startswith(_SMALL) and re.search(r"\beven (?:for )?$", left):
+        return Told("none", None, *where)
     if unit.startswith(_SMALL):
         minutes = _window(least, most, left, right, match.group())
         return Told("none", minutes if unit.startswith("min") else None, *where)
@@ -305,6 +307,8 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
         re.search(r"\b(?:under|over|aged|age)\s*$", left) and "year" in match.group()
     ):
         return "none"
+    if re.search(r"\beven (?:for )?$", left):
+        return "none"  # `not even for five minutes`
     if match.group() == "a day" and re.match(r"\s(?:at the|in the|out(?:doors)?\b)", right):
         return "none"  # `as after a day at the beach`
     if _INTERVAL_R.match(right) or (_INTERVAL_L.search(left) and "every" not in left[-8:]):

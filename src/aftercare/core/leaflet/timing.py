@@ -81,7 +81,11 @@ def _that_day(each: Judged) -> bool:
     """Under `Night 2`, `tonight` is that night: it ends with its heading."""
     day = each.frame.window
     later = day is not None and bool(day.start_hours)
-    return later and re.search(r"\b(?:today|tonight|this evening)\b", each.facts.low) is not None
+    return (
+        later
+        and re.search(r"\b(?:today|tonight|this (?:evening|day)|that day)\b", each.facts.low)
+        is not None
+    )
 
 
 def _bare_number(each: Judged, before: list[Judged]) -> Window | None:
@@ -254,7 +258,7 @@ _ORDERS = re.compile(rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b")
 
 _NEXT_DAY = re.compile(r"\b(?:the )?(?:next|following) day\b|\bthe day after\b|\btomorrow\b")
 _MORE = re.compile(
-    rf"\b(?:another|a further) (?:{COUNTED}|\d)|\b(?:more|further|extra) (?:hours|days|weeks)\b"
+    rf"\b(?:another|a further) (?:{COUNTED}|\d|hours?|days?|weeks?|months?|fortnight)|\b(?:more|further|extra) (?:hours|days|weeks)\b"
 )
 
 
@@ -342,6 +346,7 @@ def _same(before: Judged, each: Judged) -> bool:
     if before.verdict is None or each.verdict is None:
         return False
     told = any(t.role == "end" for t in before.facts.told)
+    told = told or _SAME_TIME.search(before.facts.low) is not None
     if _OWN_END.search(each.facts.low):
         return False  # `no gym today, and no pool until it has healed`
     if each.verdict.kind == "avoid":

@@ -14,6 +14,7 @@ BAN = made(
             r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need| want| know| like"
             r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
             r"|\b(?:we|i) (?:do not|don't|would not|wouldn't) (?:recommend|advise|suggest|encourage)\b"
+            r"|\b(?:won't|will not|wouldn't|would not) want to (?:be|go|use|have|do|touch|wear|swim)\b"
             r"|\bi (?:won't|mustn't|cannot|can't)\b|\bi agree not\b"
         ),
     ),
@@ -37,7 +38,7 @@ BAN = made(
         "must-not",
         0.95,
         (
-            r"\b(?:must|should|shall|ought|are|is|be|was|were) not (?:to )?(?:be |have |use|wear"
+            r"\b(?:must|should|shall|ought|are|is|be) not (?:to )?(?:be |have |use|wear"
             r"|go|do|get|allow|take|touch|expose|apply|put|under|exercise|drink|smoke|swim|eat"
             r"|drive|fly|lie|sleep|pick|rub|come|enter|return|attempt|let|try|receive|wash|shave"
             r"|\w+e\b|\w+)|\b(?:mustn't|shouldn't|oughtn't|mayn't)\b"
@@ -61,7 +62,8 @@ BAN = made(
             r"\bnot (?:allowed|permitted|recommended|advised|advisable|wise|suitable|ok|okay|safe"
             r"|a good|for (?:the|at|a|another|\d+|one|two|three|four|five|six|seven|ten)|before"
             r"|until|till|yet|on the|in the|on treated|go(?:ing)?\b|be\b|even|used|worn|touched"
-            r"|any|use|wear|within)\b|\bnot \w+ed (?:for|until|on|in)\b"
+            r"|any|use|wear|within)\b|\b(?:isn't|aren't) (?:\w+ )?(?:allowed|permitted|recommended|advised"
+            r"|advisable|wise|suitable|ok|okay|safe|a good idea)\b|\bnot \w+ed (?:for|until|on|in)\b"
         ),
     ),
     (
@@ -89,7 +91,7 @@ BAN = made(
             r"|left (?:alone|off|out|for)|leave (?:[\w\',-]+ ){0,9}(?:alone|off\b|out of|be\b"
             r"|aside|behind|at home|in the (?:drawer|cupboard|bag)|out\b|until|till)"
             r"|leaving (?:\w+ ){0,4}(?:off|out|alone)|(?:put|set|lay) (?:\w+ ){0,6}aside|shelve"
-            r"|ditch|resist|stay off|cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
+            r"|ditch|resist|stay off|(?<!is )(?<!are )(?<!was )(?<!been )cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
             r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|(?<!can )(?<!may )(?<!could )hold (?:off|back)"
             r"|(?<!you )(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
             r"|completely )?(?:out|on hold|off|paused)"
@@ -134,8 +136,9 @@ BAN = made(
             r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it"
             r"|leave (?:at least|a|an|\d+|two|three|one|four|six))\b(?=.*\b(?:before|until|till"
             r"|for|first|between|to (?:wear|use|go|exercise|swim))\b)"
-            r"|\bwait (?:another |at least |about |a further )?(?:one|two|three|four|five|six|seven|\d)"
-            r"(?![\d\s-]*min)|\b(?:must|should|has to|have to) (?:pass|go by|elapse)\b"
+            r"|\blet (?:[\w-]+ ){0,4}(?:hours?|days?|weeks?) (?:go by|pass)\b"
+            r"|\bwait (?:another |at least |about |a further )?(?:an? (?:day|week|month|fortnight|few)|one|two|three|four|five|six|seven|\d)"
+            r"(?![\d\s-]*min)|\b(?:must|should|has to|have to) (?:pass|go by(?! (?:them|it)sel)|elapse)\b"
             r"|\b(?:must|can|should|will have to|has to|have to|had better|needs? to) wait\b"
             r"|^wait\b"
         ),
@@ -218,6 +221,7 @@ BAN = made(
             r"\b(?:only (?:use |apply |the )?(?:\w+ ){0,2}(?:products?|creams?|skincare|skin care"
             r"|cosmetics|what)\b|(?:use|apply|take) only (?:what|the products|products|the skincare"
             r"|those|the creams)|take only the (?:\w+ ){1,3}(?:we|you were|prescribed|supplied)"
+            r"|(?:use|apply) only (?:the |our )?(?:post-?care|after-?care|kit)\b"
             r"|(?:use|apply) only (?:\w+ ){0,2}(?:approved|recommended|prescribed|supplied) (?:\w+ ){0,3}"
             r"(?:products?|skincare)|products? only(?=[.!]*$)"
             r"|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
