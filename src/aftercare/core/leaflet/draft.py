@@ -74,9 +74,10 @@ def _going_on(
 ) -> Frame:
     """`That means retinoids and acids too` goes on with the ban before it."""
     means = _MEANS.match(_words(text, sentence))
+    if not means or "avoid" not in {item.kind for item in items[-3:]}:
+        return frame
     facts = facts_of(text[sentence.start : sentence.end])
-    care = facts.has("+") and not facts.has("-")
-    if not means or care or "avoid" not in {item.kind for item in items[-3:]}:
+    if facts.has("+") and not facts.has("-"):
         return frame
     return structs.replace(frame, kind="avoid", window=last or frame.window)
 

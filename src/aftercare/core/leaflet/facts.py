@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from aftercare.core.leaflet.activities import Named, named, names
@@ -149,6 +150,7 @@ class Facts(NamedTuple):
         return names(list(self.found))
 
 
+@lru_cache(maxsize=32)
 def facts_of(quote: str, joined: str = "") -> Facts:
     """Read a clause's words once, for all the rules."""
     low = lowered(quote)
