@@ -101,6 +101,10 @@ from aftercare.core.leaflet.draft import draft
         ("The swelling should go by itself.", ["expect"]),
         ("Now and then the toxin can move to places it was not meant for.", ["risk"]),
         ("With a light touch, use your fingertips to cleanse.", ["do"]),
+        (
+            "Warmth may stay for 3 hours and goes over the next couple of days.",
+            ["expect", "expect"],
+        ),
         ("Use a mild wash. rinse it with lukewarm water.", ["do", "do"]),
     ],
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from aftercare.core.leaflet.cuts import AND_THAT, ANOTHER, CONSENTS, CUTS, MODAL, SUBJECT, VERBS
+from aftercare.core.leaflet.cuts import (
+    AND_THAT,
+    ANOTHER,
+    CONSENTS,
+    CUTS,
+    MODAL,
+    SUBJECT,
+    TWO_COURSES,
+    VERBS,
+)
 
 _STOP = re.compile(
     r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z]{4}\.)\s+(?=[a-z])"
@@ -148,6 +157,9 @@ def _both_timed(low: str) -> dict[int, tuple[int, str]]:
     another, twice = ANOTHER.search(low), _TWICE_TIMED.search(low)
     if another:
         return {another.start("mark"): (another.end("mark"), "comma")}
+    courses = TWO_COURSES.search(low)
+    if courses and not _NO.search(low):
+        return {courses.start("mark"): (courses.start("word"), courses["word"])}
     if twice and _NO.search(low[: twice.start("word")]):
         return {twice.start("word"): (twice.end("word"), "and")}
     return {}

@@ -121,6 +121,11 @@ ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
     rf"(?:[\w'/-]+ ){{1,4}}?(?:for )?(?:at least |about |up to )?{_COUNT}"
     r" ?(?:hours?|hrs?|days?|weeks?|months?)\W*$)"
 )
+TWO_COURSES = re.compile(  # `it lasts for the day and goes down over the next two days`
+    r"\b(?:hours?|hrs?|days?|weeks?|months?|morning|evening)\b(?P<mark>,? )(?P<word>and|but|or) "
+    r"(?=(?:as a rule |it |they )?(?:goes|go on|lasts?|continues?|keeps?|can|may|will|usually|often"
+    r"|typically|is|are|carries|stays?|up to)\b[^.;:]{0,80}\b(?:hours?|hrs?|days?|weeks?|months?)\b)"
+)
 _SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`
     r"\s+(?=\((?!for example|e\.g|i\.e|such as|usually|typically|about|unless|or "
     r"|if (?![^()]*\b(?:check|ask|tell|speak|contact|consult)\b))"

@@ -185,6 +185,9 @@ def _goes_on(before: Judged, facts: Facts) -> bool:
             "fall",
             "form",
             "fade",
+            "stay",
+            "last",
+            "heal",
         }
     )
 
@@ -229,7 +232,9 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
         itself = joined == "mark" and not re.match(
             r"\W*(?:it|this|they|these|that|which|both|all)\b", facts.low
         )
-        return not (facts.told and (before.facts.told or itself))
+        timed = facts.told or _VAGUE.search(facts.low)
+        owned = _OWN_SUBJECT.match(facts.low) is not None
+        return not (owned or (timed and (before.facts.told or itself)))
     rules_ = before.verdict.rule, verdict.rule if verdict else ""
     noes = _NO.match(before.facts.low) and _NO.match(facts.low)
     if kinds == ("avoid", "avoid") and (noes or rules_ == ("no-thing", "no-thing")):
@@ -243,6 +248,10 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
     )
 
 
+_OWN_SUBJECT = re.compile(
+    r"\W*(?:and |but |so |while |although |though |then )*(?:you(?! look)|there|that is when)\b|\W*the (?:skin|swelling|redness|red|area)\b"
+)
+_VAGUE = re.compile(r"\b(?:couple of|few|several) (?:hours|days|weeks)\b")
 _NO = re.compile(r"\W*(?:and )?no\b")
 
 
