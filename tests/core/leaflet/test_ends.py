@@ -166,3 +166,20 @@ def test_a_list_of_the_same_thing_ends_with_the_ban_before_it() -> None:
 )
 def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
     assert [bounds(each) for each in items(text)] == [hours]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Wait until the 7 days are over before you wax.", (168, 168)),
+        ("No acids for three full days (72 hours).", (72, 72)),
+        ("If you must use make-up within 4 hours, be gentle and do not rub.", (4, 4)),
+    ],
+)
+def test_a_ban_is_never_shorter_than_its_words(text: str, hours: Bounds) -> None:
+    assert bounds(items(text)[-1]) == hours
+
+
+def test_the_whole_time_is_a_condition() -> None:
+    [ban] = items("Keep it out of the sun the whole time that it heals.")
+    assert ban.until == "skin healed"

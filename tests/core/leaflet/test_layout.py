@@ -211,3 +211,17 @@ def test_a_deeper_small_line_goes_on_with_its_point() -> None:
         "avoid",
         (504, 504),
     )
+
+
+def test_a_day_with_a_dash_is_a_row() -> None:
+    text = "Day 1 – Your face will look flushed. Keep out of the sun.\n"
+    assert ends(text) == [("expect", (24, 24)), ("avoid", (24, 24))]
+
+
+def test_a_lead_in_within_a_list_keeps_the_lists_length() -> None:
+    text = "In week 1:\n- Be gentle. We recommend:\n  - A mild cleanser\n  - Do not rub.\n"
+    assert ends(text)[-1] == ("avoid", (168, 168))
+
+
+def test_a_title_of_both_dos_and_donts_says_neither() -> None:
+    assert ends("THE DO'S AND THE DON'TS\nWear sunscreen.\nIt is fun.\n") == [("do", None)]

@@ -12,7 +12,7 @@ from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
 _NORMAL = next(rule for rule in rules.COURSE if rule.name == "normal-course")
 _TO_GO = re.compile(
-    r"\bfor (?:this|it|that|them|these) to\b|\bto (?:settle|heal|go down|fade|pass|see)\b"
+    r"\bfor (?:this|it|that|them|these) to\b|\ballow for (?:about )?\d|\bto (?:settle|heal|go down|fade|pass|see)\b"
 )
 _STEM_DO = frozenset(["be", "have", "expect", "see", "look", "get", "go", "do", "say", "please"])
 _SEEN = re.compile(r"\byou (?:should|will|may|might|can)(?: \w+)? (?:see|look|notice|find|feel)\b")
@@ -39,27 +39,32 @@ _SKIN_IS = re.compile(
 
 def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is allowed, at once, later or on a condition."""
-    if facts.joined == "reason":
+    if facts.joined == "reason" or _OF_MOST.match(facts.low):
         return None
     said = _IF_YOU_CAN.sub(lambda m: " " * len(m.group()), facts.low)
     rule = first_rule(rules.PERMIT, said)
-    if rule is not None and _of_the_body(facts, rule, said):
-        return None
-    if re.match(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b", facts.low):
-        return None
-    if rule is None or (facts.has("~!") and not facts.has("-+0") and rule.name != "you-may"):
-        return None
-    if rule.name == "you-may" and re.search(r"\bwe (?:may|can|could) be able\b", said):
-        return None
-    if rule.name == "you-may" and not facts.has("-+0") and not _YOU_MAY.search(said):
-        return None
-    if rule.name == "you-may" and facts.has("~!") and _HAVING.search(facts.low):
-        return None
-    if rule.name == "allowed" and facts.has("~!") and _POSSIBLE.search(facts.low):
+    if rule is None or _of_the_body(facts, rule, said) or _tells(facts, rule, said, frame):
         return None
     if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
         return Verdict("do", rule.name, rule.sure, permission=True)
     return None
+
+
+_OF_MOST = re.compile(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b")
+
+
+def _tells(facts: Facts, rule: Rule, said: str, frame: Kind | None) -> bool:
+    """Tell what is said of the body or of us from what the patient may do."""
+    if rule.name == "resume":
+        course = frame == "expect" and re.search(r"\bas (?:normal|usual)\b", said)
+        return bool((course or not facts.found) and not facts.has("-+"))
+    if rule.name == "you-may":
+        ours = re.search(r"\bwe (?:may|can|could) be able\b", said)
+        theirs = not facts.has("-+0") and not _YOU_MAY.search(said)
+        return bool(ours or theirs or (facts.has("~!") and _HAVING.search(facts.low)))
+    if facts.has("~!") and not facts.has("-+0"):
+        return True
+    return rule.name == "allowed" and facts.has("~!") and _POSSIBLE.search(facts.low) is not None
 
 
 def _of_the_body(facts: Facts, rule: Rule, said: str) -> bool:
@@ -90,7 +95,9 @@ _TAKING = re.compile(
     r"\b(?:go (?:back )?on|take|use|apply|put|wear|have|treat|cover|cool|help|ease)\b"
 )
 _UNTIL = re.compile(r"\b(?:until|till|while|once)\b.*")
-_LEFT_TO_GO = re.compile(r"\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b")
+_LEFT_TO_GO = re.compile(
+    r"\b(?:left|stay|remain) (?:whole|intact|in place)\b|\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b"
+)
 _HARMS = re.compile(r"\b(?:can|may|might|could|will)\b")
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")
 _FINITE = re.compile(r"\b(?:is|are|was|may|will|could|might|has|have|can|no|not|until|for)\b")
@@ -163,7 +170,8 @@ def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if not facts.has("+-0") and first_rule((_NORMAL,), facts.low):
         return None
-    if rule.name in {"must", "is-a-must"} and not facts.has("+-0"):
+    named = {n.name for n in facts.core if n.kind in "+-0"} - {"healing"}
+    if rule.name in {"must", "is-a-must"} and not named:
         return None
     if rules.RESULT.search(_UNTIL.sub("", facts.low)) and not facts.has("+-"):
         return None

@@ -22,7 +22,7 @@ _DRY = re.compile(
 _MAIN_NOT = re.compile(
     r"\b(?:you|skin|it|they|results?|treatment|this|that|these|redness|swelling|there|we"
     r"|scar\w*|\w+ion)(?: \w+){0,2} (?:may|might|will|does|do|is|are|can|could|would"
-    r"|cannot|can't|should) ?not\b|\bwon't\b"
+    r"|cannot|can't|should) ?not\b|\bwon't\b|\bthe (?:\w+ ){1,2}(?:is|are) not\b"
 )
 _BODY_NOT = re.compile(
     r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat"
@@ -53,7 +53,8 @@ _PATTED = re.compile(
     r"\b(?:pat|patted|dab|dabbed|blot|blotted|air|blow|towel)[- ](?:(?:it|them|the|your|skin|wound|area) ){0,3}dr(?:y|ied)\b"
 )
 _THEIRS = re.compile(
-    r"\b(?:we|us|our|you were|provider|provided|recommended|supplied|prescribed|approved)\b"
+    r"\b(?:we|us|our|you were|provider|provided|recommended|supplied|prescribed|approved"
+    r"|your (?:\w+ )?(?:practitioner|therapist|clinician|specialist|artist|doctor|nurse))\b"
 )
 _NEVER = re.compile(r"\b(?:never|not|\w+n't|no)\b")
 _NEGATIONS = frozenset({"do-not", "not-to", "must-not", "may-not", "not-allowed"})
@@ -231,6 +232,8 @@ def _not_before(facts: Facts) -> Verdict | None:
     """`Peels: next month at the earliest`, `make-up only after 24 hours` forbid until then."""
     if facts.verb in _USING and "no sooner" in facts.low:
         return None  # `cleanse it, no sooner than six hours after`
+    if re.search(r"\buntil then you (?:can|may)\b", facts.low):
+        return None
     if (
         rules.NOT_BEFORE.search(facts.low)
         and facts.has("-")

@@ -63,7 +63,7 @@ BODY = """
 ! thrombosis: thrombosis; clot; calf pain; clots; dvt; leg pain
 ! vein-matting: matting; fine red veins; new veins
 ~ freckle-change: freckle; freckles; mole
-! lasting-redness: prolonged redness; lasting redness; persistent redness; stays red
+! lasting-redness: prolonged redness; lasting redness; persistent redness
 ! fat-loss: fat loss; hollow; hollowness; loss of fat; hyperplasia
 ! chest-pain: chest pain; palpitation
 """

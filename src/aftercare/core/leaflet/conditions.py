@@ -101,7 +101,7 @@ _PERIOD = re.compile(
 )
 _BAN = re.compile(
     r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as"
-    r"|so long as|to the end of|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
+    r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
     r"|as soon as|by the time)\b"
 )
 _ALLOW = re.compile(

@@ -19,7 +19,8 @@ _VAGUE_TIME = re.compile(
     r"\b(?:few|several|couple of|some) (?:hours|days|weeks)\b|\blasts? (?:\w+ )?longer\b"
 )
 _IS_NORMAL = re.compile(r"\b(?:is|are) (?:\w+ )?(?:normal|usual)\b")
-_MILD = re.compile(r"\b(?:blisters?|hives)\b")
+_MILD = re.compile(r"\b(?:blisters?|hives|rash)\b")
+_BETTER = re.compile(r"\b(?:improv\w+|better|fad\w+|soften\w*|settl\w+|lighten\w*)\b")
 _THE_SCAR = re.compile(r"\b(?:(?:the|your|this|my|acne) |lines (?:or|and) )scars?\b")
 _LASTS = re.compile(
     r"\b(?:lasts?|takes?(?! (?:up (?!to)|effect|\d+ min|place))|holds? for|takes? effect|wears? off|works? for)\b"
@@ -29,7 +30,7 @@ _LASTS = re.compile(
 _IT_HARMS = re.compile(
     r"^\W*(?:and |or |as |which )?(?:it|they|this|these|that|those|both|each)"
     r"(?: (?:can|may|might|could|will|would))? "
-    r"(?:get in the way|inflame|irritate|infect|hold back|slow|delay|strip|trap|spread|introduce|hinder|bring (?:in|on|out)"
+    r"(?:get in the way|upset|inflame|irritate|infect|hold back|slow|delay|strip|trap|spread|introduce|hinder|bring (?:in|on|out)"
     r"|set off|makes? (?:\w+ ){1,3}(?:redder|worse|slower|longer))s?\b"
 )
 
@@ -50,6 +51,8 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("risk", "listed-as-risk", 0.85)
     if facts.joined == "reason":
         return _reason(facts)
+    if _LESS.search(facts.low) and facts.has("+"):
+        return None  # `make infection less likely with this cream`
     rule = first_rule(rules.RISK, facts.low)
     if rule is not None and rule.name == "risk-named" and _LESS.search(facts.low):
         return None  # `this lowers the risk of infection`
@@ -95,7 +98,8 @@ def coming(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is to be expected, and when results show."""
     if facts.joined == "reason":
         return None
-    if frame == "expect" and _harms(facts):
+    better = _BETTER.search(facts.low)
+    if frame == "expect" and _harms(facts) and not better:
         return Verdict("risk", "harm-listed", 0.7)
     found = _of_the_body(facts, frame)
     listed = frame == "avoid" and first_rule(_USUAL, facts.low) is None

@@ -65,7 +65,7 @@ _JOIN = re.compile(
     rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
-    r"|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
+    r"|many (?:people|clients|patients|of you) (?:go|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
     r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
     rf"|(?:from|after|for) (?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
     rf"(?:(?:you|i|we) {MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
@@ -75,7 +75,7 @@ _JOIN = re.compile(
 _COMMA = re.compile(
     r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never"
     r"|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?"
-    r"|pick\w*|scrub\w*|gym)|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)"
+    r"|pick\w*|scrub\w*|gym)|no (?:[\w'-]+ ){1,6}(?:for|until|till|within) |be sure to|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)"
     r"|call|just (?:press|use|apply|wash|rinse|pat|keep|let))\b)"
 )
 _SPLICE = re.compile(

@@ -110,7 +110,13 @@ def _after_a_length(masked: str, main: str, told: tuple[Told, ...]) -> re.Match[
     )
     if not opens or not told or told[0].start > 30:
         return None
-    return _OPENER.match(masked[told[0].end :].strip(" ,"))
+    rest = _AFTER_IT.sub("", masked[told[0].end :].strip(" ,"))
+    return _OPENER.match(rest)
+
+
+_AFTER_IT = re.compile(
+    r"^(?:after|post|following)[ -](?:your |the |this )?(?:\w+ )?(?:treatment|procedure|session|peel|needling)[ ,]+"
+)
 
 
 _REFUSING = frozenset({"no", "not", "nothing", "never", "don't", "do not", "hands"})
@@ -168,6 +174,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
         _OPENER.match(main)
         or _PREPOSED.match(main)
         or _OPENER.match(text)
+        or _after_a_length(masked, masked, told)
         or _after_a_length(masked, main, told)
     )
     found = tuple(named(low))

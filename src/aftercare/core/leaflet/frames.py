@@ -108,7 +108,8 @@ _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|r
 def heading_frame(text: str, before: bool) -> Frame:
     """Read a heading; ``before`` says whether the part above was about before the treatment."""
     low = lowered(text).strip(" :")
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(low)), None)
+    both = re.search(r"\bdo'?s\b.*\bdon'?t'?s?\b", low)
+    kind = None if both else next((kind for kind, pattern in _KINDS if pattern.search(low)), None)
     told = [t for t in lengths(low) if t.role in {"end", "start"} and t.window]
     early = bool(_BEFORE.search(low))
     at_once = re.match(r"day 0\b.*\b(?:right|straight|immediately|directly)\b", low)

@@ -89,7 +89,7 @@ def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece
 
 def _not_sooner(before: Judged, facts: Facts) -> bool:
     """`No acids for a week, and not before it has healed`: one ban, two ends."""
-    ban = before.verdict is not None and before.verdict.kind == "avoid"
+    ban = before.verdict is not None and before.verdict.kind in {"avoid", "do"}
     sooner = re.match(r"\W*(?:and|but|or) (?:not|never) (?:before|until|till)\b", facts.low)
     return ban and sooner is not None and not facts.has("-")
 

@@ -48,6 +48,9 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
     if frame == "avoid" and facts.has("+") and not facts.has("-0~!"):
         return Verdict("avoid", "listed-to-avoid", 0.5)
     said = re.search(r"\b(?:can|may|might|will)\b", facts.low)
+    stated = re.match(r"\W*(?:so|but|and|you|we|i|your|it|that|there|this|they)\b", facts.low)
+    if frame == "avoid" and stated and not facts.verb and not facts.found:
+        return None  # `So you've been waxed!` under what not to do
     if frame == "do" and said and not facts.verb and not facts.has("+0"):
         return None
     if frame in {"expect", "risk"} and (

@@ -95,9 +95,12 @@ class _Layout:
         elif self._titles(words) or _is_heading(words, block, after):
             self._begin(heading_frame(words, self.heading.before), block, after)
         elif _leads(words, block, after):
-            self.lead, told = _lead(self.text, block, self.heading, after)
+            inside = block.shape == "item" and self.lead is not None
+            over = self.lead if inside and self.lead else self.heading
+            outer = (self.lead, self.leading) if inside else (None, None)
+            self.lead, told = _lead(self.text, block, over, after)
             self.leading, self.dense = block, 0
-            self.outer, self.deep = (None, None), False
+            self.outer, self.deep = outer, False
             yield from told
         else:
             frame = _marked(self._frame(block), block)
@@ -179,11 +182,18 @@ _DATE = re.compile(
 )
 
 
+_DAY_LABEL = re.compile(
+    r"\W*(?:days?|nights?|weeks?) \d{1,2}(?:\s?[-–]\s?\d{1,2}| to \d{1,2})?\s*[:–—-]\s(?!\s*\d)"
+)
+
+
 def _dated(words: str, frame: Frame) -> Frame:
     """`Days 2-7: use a mild cleanser. No acids.` dates all that its block says."""
     if not _DATE.match(words):
         return frame
     facts = facts_of(words)
+    if _DAY_LABEL.match(words) and facts.told and facts.told[0].role == "end":
+        return structs.replace(frame, window=facts.told[0].window)
     verdict, told = judge(facts, frame.kind), facts.told
     advice = verdict is not None and verdict.kind in {"do", "avoid"}
     dated = advice and told and told[0].start < 12 and told[0].role == "end"

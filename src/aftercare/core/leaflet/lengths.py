@@ -90,6 +90,9 @@ _CAP_L = re.compile(
     r"|as long as|inside|under|less than|anything up to|until|till|as (?:late|much) as|before)"
     r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
 )
+_UNTIL = re.compile(
+    r"\b(?:until|till)(?: (?:the|those|these|all|a full|after|about|your|first))*\s*$"
+)
 _CAP_R = re.compile(
     r"\s?(?:at (?:the )?most|at the (?:latest|outside)|or (?:less|sooner|so at most)"
     r"|max(?:imum)?\b|tops\b|or under)"
@@ -139,7 +142,15 @@ def lengths(text: str) -> list[Told]:
     told += [t for m in _SPAN.finditer(text) if not _covers(told, m) and (t := _span(text, m))]
     told += [_ordinal(m) for m in _ORDINAL.finditer(text) if not _covers(told, m)]
     told += [_plain(match) for match in _PLAIN.finditer(text) if not _covers(told, match)]
-    return sorted((_in_its_unit(t, text) for t in told), key=lambda t: t.start)
+    found = sorted((_in_its_unit(t, text) for t in told), key=lambda t: t.start)
+    return [t for i, t in enumerate(found) if not i or not _again(text, found[i - 1], t)]
+
+
+def _again(text: str, before: Told, told: Told) -> bool:
+    """`Three full days (72 hours)` is one length, said twice."""
+    beside = re.fullmatch(r"\s?\(", text[before.end : told.start])
+    same = before.window and told.window and before.window.min_hours == told.window.min_hours
+    return beside is not None and bool(same)
 
 
 def _in_its_unit(told: Told, text: str) -> Told:
@@ -255,7 +266,7 @@ def _plain(match: re.Match[str]) -> Told:
         return Told("start", windows.fixed(unit), *where, windows.starting(unit))
     if _OPEN_L.search(before) or _OPEN_R.match(after):
         return Told("end", windows.at_least(unit), *where)
-    if _CAP_L.search(before) and not re.search(r"\b(?:until|till)\s*$", before):
+    if _CAP_L.search(before) and not _UNTIL.search(before):
         return Told("end", windows.up_to(unit), *where)
     return Told("end", windows.fixed(unit), *where)
 
@@ -274,7 +285,7 @@ def _half(text: str, match: re.Match[str]) -> Told:
     where = match.start(), match.end()
     if _OPEN_L.search(before) or _OPEN_R.match(text[match.end() : match.end() + 60]):
         return Told("end", windows.at_least(hours), *where)
-    if _CAP_L.search(before) and not re.search(r"\b(?:until|till)\s*$", before):
+    if _CAP_L.search(before) and not _UNTIL.search(before):
         return Told("end", windows.up_to(hours), *where)
     return Told("end", windows.fixed(hours), *where)
 
@@ -318,7 +329,7 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
         return "none"
     if _LAST_L.search(left) or _BEFORE_R.match(right):
         return "before"
-    if re.search(r"\b(?:until|till)\s*(?:the |those |these )?$", left):
+    if _UNTIL.search(left):
         return "end"
     if _START_L.search(left) or _START_R.match(right):
         return "start"
@@ -330,9 +341,7 @@ def _window(least: float, most: float, left: str, right: str, said: str = "") ->
         return windows.between(least, most)
     if _OPEN_L.search(left) or _OPEN_R.match(right) or re.search(r"\+|or more|plus", said):
         return windows.at_least(least)
-    if (_CAP_L.search(left) and not re.search(r"\b(?:until|till)\s*$", left)) or _CAP_R.match(
-        right
-    ):
+    if (_CAP_L.search(left) and not _UNTIL.search(left)) or _CAP_R.match(right):
         return windows.up_to(least)
     return windows.fixed(least)
 

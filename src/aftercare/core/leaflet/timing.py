@@ -250,6 +250,8 @@ def _in_the_occasion(facts: Facts, told: Told) -> bool:
     text = facts.low
     if not re.match(r"\W*(?:but |and )?(?:if|when|should)\b", text):
         return False
+    if re.match(r"\W*(?:but |and )?if you (?:must|have to|need to|want to|do)\b", text):
+        return False  # `if you must wear make-up within 4 hours, …` is about those hours
     return _ORDERS.match(text[told.end :]) is not None
 
 
@@ -300,6 +302,8 @@ def _do_window(
         hour = window.min_hours or hour
     if hour and _begins(facts, verdict, ends[0]) and not starts:
         return windows.starting(hour)
+    if window and not starts and window.max_hours is not None and window.max_hours < 1:
+        return None  # `frown for half an hour` says how long the act takes
     if starts and window is not None and starts[0].begins is not None:
         start = starts[0].begins.start_hours or 0.0
         if re.search(r"\bfor the next $", facts.low[: ends[0].start]) and window.max_hours:
@@ -325,7 +329,7 @@ def _share(judged: list[Judged]) -> None:
     for i, each in enumerate(judged[1:], 1):
         before = judged[i - 1]
         if each.window is None and before.window and _same(before, each):
-            each.window = before.window
+            each.window = _for_a_ban(each, before.window, before.facts)
     for i in range(len(judged) - 2, -1, -1):
         each, after = judged[i], judged[i + 1]
         bans = each.verdict and after.verdict and each.verdict.kind == after.verdict.kind == "avoid"
@@ -336,6 +340,13 @@ def _share(judged: list[Judged]) -> None:
             and after.facts.joined in {"and", "or", "comma"}
         ):
             each.window = after.window
+
+
+def _for_a_ban(each: Judged, window: Window, said: Facts) -> Window:
+    """What care says of `within 4 hours` a ban beside it keeps for all of them."""
+    capped = window.min_hours is None and _WITHIN.search(said.low) is not None
+    ban = each.verdict is not None and each.verdict.kind == "avoid"
+    return windows.fixed(window.max_hours or 0.0) if ban and capped else window
 
 
 _OWN_END = re.compile(r"\b(?:until|till|while|whilst|as long as)\b")

@@ -104,7 +104,7 @@ DO = made(
             r"\bto be (?:used|applied|taken|worn) (?:once|twice|every|as|daily|at|in|\d)"
             r"|(?<!there )\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
             r"|will need to) (?:always |also |only |then |gently |never |both |all )*(?:be |stay "
-            r"|remain )(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
+            r"|remain )(?!(?:expected|settled|healed|finished|faded|improved)\b)(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
             r"|covered|removed|changed|followed|protected|put|drunk|massaged|patted|clean|dry"
             r"|moist|continued|moisturi[sz]ed|cool|upright|left|elevated|reapplied|\w+ed|\w+n|done"
             r"|made|had|clean|dry)\b"
@@ -149,7 +149,7 @@ DO = made(
             r"\b(?:will|can|may|should)? ?(?:take (?:away|down)|take the edge off|help|ease|soothe|relieve|calm|reduce"
             r"|bring down)s?\b(?= to\b| (?:\w+ ){0,3}(?:swelling|pain|soreness|discomfort|itch\w*"
             r"|redness|tight\w*|heat|bruis\w*|healing|skin|with|if|when|here|[.!]?$)|[.!]?$| \()"
-            r"|\b(?:can|may|will) be (?:helpful|soothing)\b"
+            r"|\b(?:can|may|will) be (?:helpful|soothing)\b|\bmake (?:\w+ ){1,3}less likely\b"
         ),
     ),
 )

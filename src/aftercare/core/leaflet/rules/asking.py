@@ -70,7 +70,7 @@ HELP = made(
         "seek-help",
         0.95,
         (
-            r"\b(?:seek|get|need(?:s|ed)?|obtain|requires?|warrants?|ask for"
+            r"\b(?:seek|get(?! (?:the )?(?:more|most|best))|need(?:s|ed)?|obtain|requires?|warrants?|ask for"
             r"|find) (?:\w+ ){0,3}(?:medical|urgent|emergency|doctor's|immediate"
             r"|professional)? ?(?:\w+ ){0,1}(?:help|advice|attention|care|assistance"
             r"|treatment)\b(?=.{0,60}(?:\b(?:if|at once|immediately|straight|right away|promptly"

@@ -79,6 +79,7 @@ BAN = made(
             r"|fingers (?:off|away)|hands to yourself|keep(?:ing)? from \w+ing"
             r"|(?:inadvisable|unwise|ill-advised|discouraged|off the menu|out of the question"
             r"|off the (?:cards|table|list))|say (?:no|goodbye|farewell)"
+            r"|the worst (?:thing|idea)s?|the last thing (?:you|your skin)"
             r"|(?:is|are) (?:a )?(?:bad|terrible|poor) (?:idea|news)"
             r"|(?:stay|keep|stays|keeps) (?:well |right |far )?(?:clear|away)|\benem(?:y|ies)\b"
             r"|(?:arrive|come) (?:without|with no)|let (?:\w+ ){1,3}be(?=[.,;!]|$)"
@@ -148,7 +149,7 @@ BAN = made(
         0.85,
         (
             r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
-            r"|keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
+            r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
             r"|as little as (?:possible|you can)|keep (?:\w+ ){1,6}short|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to a minimum|curb|hardly)\b"
         ),
