@@ -116,6 +116,10 @@ from aftercare.core.leaflet.draft import draft
         ("Blisters are normal and should heal within 7 days.", ["expect"]),
         ("For 3 days after treatment wash with a mild cleanser.", ["do"]),
         ("No gym for 2 days, no pools for 5 days, be sure to wear SPF.", ["avoid", "avoid", "do"]),
+        ("If your forehead was injected, wear no hat until the next day.", ["avoid"]),
+        ("Keep rough fabrics away.", ["avoid"]),
+        ("Exercise and strenuous sport for 4 days.", ["avoid"]),
+        ("Dry it with a clean towel, nothing rough.", ["do"]),
         ("Use a mild wash. rinse it with lukewarm water.", ["do", "do"]),
     ],
 )

@@ -152,7 +152,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         return rule.name in _ABOUT_A_PRODUCT or bool(free)
     if re.search(r"\b(?:use|with) nothing but\b", facts.low) and not _THEIRS.search(facts.low):
         return True  # `use nothing but cool water`
-    if rule.name in {"nothing", "no-thing"} and _trails(facts.masked, at, at + len(words)):
+    behind = rule.name == "nothing" or (rule.name == "no-thing" and not words[:1].isalpha())
+    if behind and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
     return _left(facts, words, at) or _in_another_sense(facts, rule.name)
 

@@ -129,6 +129,7 @@ _NOUN = re.compile(
     r"|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot"
     r"|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
     r"|(?:dry|cool|clean|smooth), [\w-]+ (?:skin|patch|area)"
+    r"|exercise (?:and|or)\b|spray tans?\b|make up(?:\W|$)"
 )
 
 
@@ -206,7 +207,7 @@ _OCCASION = re.compile(
     r"|though|despite)\b(?! (?:a result|a rule|long|well))[^,]{2,140},\s"
 )
 _ASIDE = re.compile(
-    r"\b(?:to (?:help )?(?:prevent|avoid|reduce|minimi[sz]e|limit|lessen|stop|ease|soothe"
+    r"\b(?:to (?:help )?(?:prevent|avoid|reduce|lower|minimi[sz]e|limit|lessen|stop|ease|soothe"
     r"|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case"
     r"|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)"
     r"|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"

@@ -76,7 +76,7 @@ BAN = made(
             r"|(?:stay|staying|keep|keeping|kept"
             r"|stays?) (?:(?!spf)[\w',/&-]+ ){0,8}?(?:away from|out of|off\b|clear of|indoors)"
             r"|keep (?:your )?(?:hands|fingers)(?: (?:off|away|to))|hands[- ](?:off|away)"
-            r"|fingers (?:off|away)|hands to yourself|keep(?:ing)? from \w+ing"
+            r"|fingers (?:off|away)|hands to yourself|keep(?:ing)? from \w+ing|keep (?:(?!your\b)[\w'-]+ ){1,4}away(?! from)\b"
             r"|(?:inadvisable|unwise|ill-advised|discouraged|off the menu|out of the question"
             r"|off the (?:cards|table|list))|say (?:no|goodbye|farewell)"
             r"|the worst (?:thing|idea)s?|the last thing (?:you|your skin)"
