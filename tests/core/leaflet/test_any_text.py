@@ -30,6 +30,11 @@ LONG = [
     "if you ",
     "sun? ",
     "🚫 ",
+    "A",
+    "Avoid Sun ",
+    "for 2 weeks, for 3 days and ",
+    "which may go, ",
+    "or else you ",
 ]
 TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=120).map(" ".join))
 

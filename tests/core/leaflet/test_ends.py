@@ -173,6 +173,8 @@ def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
     [
         ("Wait until the 7 days are over before you wax.", (168, 168)),
         ("No acids for three full days (72 hours).", (72, 72)),
+        ("After a week you may use acids. If it is sore, wait one more week.", (336, None)),
+        ("Stay out of the sun for 24 hours, and above all use no sunbed.", (24, 24)),
         ("If you must use make-up within 4 hours, be gentle and do not rub.", (4, 4)),
     ],
 )
@@ -183,3 +185,23 @@ def test_a_ban_is_never_shorter_than_its_words(text: str, hours: Bounds) -> None
 def test_the_whole_time_is_a_condition() -> None:
     [ban] = items("Keep it out of the sun the whole time that it heals.")
     assert ban.until == "skin healed"
+
+
+def test_a_ban_takes_the_length_of_the_care_that_goes_with_it() -> None:
+    ban, care = items("Keep out of the sun and use a sunscreen for one month afterwards.")
+    assert (ban.kind, bounds(ban)) == ("avoid", (720, 720))
+    assert (care.kind, bounds(care)) == ("do", (720, 720))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Start your usual creams again in 48 hours.", 48),
+        ("Begin active skincare on day 6.", 120),
+        ("You should begin sunscreen on the day after your peel.", 24),
+    ],
+)
+def test_what_is_begun_begins_then(text: str, start: float) -> None:
+    [found] = items(text)
+    assert found.window is not None
+    assert found.window.start_hours == start

@@ -120,6 +120,13 @@ from aftercare.core.leaflet.draft import draft
         ("Keep rough fabrics away.", ["avoid"]),
         ("Exercise and strenuous sport for 4 days.", ["avoid"]),
         ("Dry it with a clean towel, nothing rough.", ["do"]),
+        ("For 12 hours after treatment NO sunscreen.", ["avoid"]),
+        ("Should you get a blister, which is rare, do not pop it.", ["avoid"]),
+        ("Itching and swelling are normal and shouldn't go on for more than 3 days.", ["expect"]),
+        ("After 5 days your skin should be quite itself again.", ["expect"]),
+        ("Cool compresses may be used if you have burning or redness.", ["do"]),
+        ("Avoid toners as they can leave your skin very dry.", ["avoid", "risk"]),
+        ("This eases in 2 hours and will be over within a day.", ["expect", "expect"]),
         ("Use a mild wash. rinse it with lukewarm water.", ["do", "do"]),
     ],
 )

@@ -50,6 +50,10 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     return None
 
 
+_OURS = re.compile(
+    r"\b(?:we|(?:your|the|our) (?:practitioner|provider|physician|doctor|clinician|nurse|therapist"
+    r"|specialist|artist|injector|pillow)) (?:may|can|could)\b(?![^.;]*\byou (?:may|can)\b)"
+)
 _OF_MOST = re.compile(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b")
 
 
@@ -59,7 +63,7 @@ def _tells(facts: Facts, rule: Rule, said: str, frame: Kind | None) -> bool:
         course = frame == "expect" and re.search(r"\bas (?:normal|usual)\b", said)
         return bool((course or not facts.found) and not facts.has("-+"))
     if rule.name == "you-may":
-        ours = re.search(r"\bwe (?:may|can|could) be able\b", said)
+        ours = _OURS.search(said)
         theirs = not facts.has("-+0") and not _YOU_MAY.search(said)
         return bool(ours or theirs or (facts.has("~!") and _HAVING.search(facts.low)))
     if facts.has("~!") and not facts.has("-+0"):

@@ -92,6 +92,8 @@ def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Keep it dry` is worded as care, and forbids water."""
+    if re.match(r"\W*(?:as|because|since|which) (?:they|it|this|these|can|may) ", facts.low):
+        return None
     if _PURPOSE.search(facts.low) or _PATTED.search(facts.low):
         return None
     clean = re.search(r"\b(?:(?:clean|covered) and dry|dry and (?:clean|covered))\b", facts.low)
@@ -180,7 +182,7 @@ def _left(facts: Facts, words: str, at: int) -> bool:
 
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
-    if re.search(r"\bshould(?:n't| not) (?:last|hurt|be (?:painful|long))\b", facts.masked):
+    if re.search(r"\bshould(?:n't| not) (?:last|hurt|go on|be (?:painful|long))\b", facts.masked):
         return True
     if _PURPOSE.search(facts.masked) and len(_NEVER.findall(facts.masked)) == 1:
         return True

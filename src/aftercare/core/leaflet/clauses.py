@@ -33,9 +33,8 @@ _IF = re.compile(
 _BRACKETED = re.compile(
     r"\([^()]{0,20}\d[^()]{0,12}(?:hours?|hrs?|days?|weeks?|months?)[^()]{0,12}\)"
 )
-_EACH_ITS_OWN = re.compile(
-    r"(?!\W*(?:after|in|during|from|within|until|once|when|if)\b)(?:[^,:]{0,60}\d[^,:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?(?:,\s+|\.?$)){2,20}$"
-)
+_TIMED_PART = re.compile(r"[^:]{0,60}\d[^:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?$")
+_LED_BY_TIME = re.compile(r"\W*(?:after|in|during|from|within|until|once|when|if)\b")
 
 
 _LENGTH = (
@@ -146,10 +145,17 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
                 cuts[match.start()] = (begins, joined)
     if len(_BRACKETED.findall(low)) > 1:
         cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\),\s+", low)}
-    if _EACH_ITS_OWN.match(low):
+    if _each_timed(low):
         cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
     cuts = cuts or _both_timed(low)
     return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))
+
+
+def _each_timed(low: str) -> bool:
+    """`No gym 2 days, no sauna 3 days, no pool 2 weeks`: each part has its own length."""
+    parts = re.split(r",\s+", low.rstrip(". "))
+    led = _LED_BY_TIME.match(low) is not None
+    return len(parts) > 1 and not led and all(_TIMED_PART.match(part) for part in parts)
 
 
 def _both_timed(low: str) -> dict[int, tuple[int, str]]:
@@ -192,6 +198,7 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     if joined in {"comma", "then"}:
         if _IF.match(before) and _TO_SOMEBODY.match(low[begins:]):
             return False
+        before = re.sub(r", which (?:is|are) \w+\s*$", "", before)
         ordered = _IF.match(before) and not _FORBIDDEN.search(before)
         return not (ordered and "," not in before[:-1].strip())
     return _turns(before, low[at], re.sub(r"^& ", "and ", low[begins:]), joined)
@@ -261,7 +268,7 @@ _FORBIDS = re.compile(
 )
 _BEGINS = re.compile(
     rf"(?:^|[,:;–-]\s*|\b(?:please|then|to|gently|tonight|today"
-    rf"|tomorrow|always|simply|just)\s+)\W*(?:{VERBS}|\w+ing)\b"
+    rf"|tomorrow|always|simply|just)\s+)\W*(?:{VERBS}|(?!itch|swell|bruis|burn|sting|peel|flak|bleed|scabb|tingl)\w+ing)\b"
 )
 _TO_SOMEBODY = re.compile(
     r"(?:please )?(?:then )?(?:call|ring|phone|contact|see|seek|tell|ask|go|get|email|text"
@@ -310,7 +317,9 @@ def _closed(low: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"\([^()]{0,300}\)", low)]
 
 
-_TITLE = re.compile(r"\W*(?:(?:[A-Z][\w'’/&-]*|and|or|the|of|for|your|to|with|&),? ?){2,7}:\s")
+_TITLE = re.compile(
+    r"\W*(?:(?:[A-Z][\w'’/&-]*|and|or|the|of|for|your|to|with|&)(?:,? |(?=:))){2,7}:\s"
+)
 
 
 def _titled(words: str) -> list[tuple[int, int]]:

@@ -56,7 +56,7 @@ _REASON = re.compile(
 _JOIN = re.compile(
     r"(?:,\s+(?P<word>and then|and also|and so(?= (?:is|are|do|does)\b)|and|&|but|so|then|though|although|however,?|yet|plus"
     r"|while|whereas)|\s+(?P<bare>and then|and also|and so(?= (?:is|are|do|does)\b)|and|&|but|so|though|although|however,?|yet"
-    r"|plus|whereas))\s+(?:then\s+|also\s+|to\s+(?=(?:wear|use|apply|keep|avoid|wash|not"
+    r"|plus|whereas))\s+(?:then\s+|also\s+|above all,?\s+|to\s+(?=(?:wear|use|apply|keep|avoid|wash|not"
     r"|stay|call|contact|protect|cover|follow|attend|tell|inform|take)\b)|please\s+"
     r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
     r"|afterwards\s+|never\s+(?=\w)){0,2}"

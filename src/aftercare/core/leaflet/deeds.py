@@ -18,7 +18,7 @@ DEEDS = """
 - hot-water: hot water; hot shower; hot bath; hot showers; hot baths; very hot water; steamy shower; hot running water; long hot shower; hot soak
 - heat: heat; =hot; hot environment; hot yoga; heat lamp; heat treatment; hair dryer; hairdryer; hot room; hot places; hot weather; overheat; heat source; heat pad; hot oven; fireplace; hot compress; heat pack; extreme temperature; warmth on
 - ice: ice directly; ice pack directly; ice cube; great cold; extreme cold; cold extremes; freezing; icing; ice straight; intense cold; ice on
-+ cold-compress: cold compress; cool compress; cold pack; ice pack; cool pack; cold flannel; gel pack; ice; cool gel pack; damp cloth; cool cloth; cooled pack; frozen peas; cool flannel; cool damp cloth; cold cloth; chilled
++ cold-compress: cold compress; cool compress; cool compresses; cold compresses; cold pack; ice pack; cool pack; cold flannel; gel pack; ice; cool gel pack; damp cloth; cool cloth; cooled pack; frozen peas; cool flannel; cool damp cloth; cold cloth; chilled
 0 washing: wash; shower; bath; bathe; wet; get it wet; getting wet; unwashed; rain; soak; dry for; stay dry; keep dry; shampoo; hair wash; rinse
 0 cleansing: cleanse; cleanser; clean; cleaning; face wash; micellar; cleansing; face wipe
 0 drying: dry it; pat dry; pat it dry; dab dry; drying; air dry; blot; towel; pat; =dry; dry softly

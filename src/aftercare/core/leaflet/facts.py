@@ -115,7 +115,7 @@ def _after_a_length(masked: str, main: str, told: tuple[Told, ...]) -> re.Match[
 
 
 _AFTER_IT = re.compile(
-    r"^(?:after|post|following)[ -](?:your |the |this )?(?:\w+ )?(?:treatment|procedure|session|peel|needling)[ ,]+"
+    r"^(?:after|post|following)[ -](?:your |the |this |an? )?(?:\w+ ){0,3}(?:treatment|procedure|session|peel|needling)[ ,]+"
 )
 
 

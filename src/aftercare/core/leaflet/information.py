@@ -20,6 +20,7 @@ _BY_US = re.compile(
     r"|approved|cleared) (?:\w+ ){0,2}(?:by|otherwise|with|from)\b"
 )
 _WE_WILL = re.compile(r"\b(?:will|would|may|can|to) (?:see|visit|come|tell|show|ask|give)\b")
+_ALLOWED = re.compile(r"\b(?:may|can) (?:come back|return|be (?:used|worn|resumed))\b")
 _SESSIONS = re.compile(
     r"\bnext (?:visit|appointment|session|treatment)\b.*\b(?:weeks?|months?|days?)\b"
     r"|\b\d+ ?(?:-|–|to|or)? ?\d* (?:sessions|treatments)\b|(?<!whole )(?<!during the )(?<!over the )\bcourse of\b"
@@ -56,7 +57,7 @@ def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("do", "disclose", 0.85)
     rule = first_rule(rules.HELP, low)
     if rule is None:
-        sign = frame == "seek-help" and facts.has("~!")
+        sign = frame == "seek-help" and facts.has("~!") and not _ALLOWED.search(low)
         return Verdict("seek-help", "listed-as-sign", 0.8) if sign else None
     if re.search(r"\bgo back to (?:your|the) (?:normal|usual|regular)\b", low):
         return None

@@ -242,7 +242,7 @@ def _is_heading(words: str, block: Block, after: Block | None) -> bool:
     return titled and not _STATED.match(lowered(plain)) and not _judges(plain)
 
 
-_TITLED = re.compile(r"(?:(?:[A-Z][\w'’&/-]*|and|or|the|of|for|your|to|with|&) ?){1,6}")
+_TITLED = re.compile(r"(?:(?:[A-Z][\w'’&/-]*|and|or|the|of|for|your|to|with|&)(?: |$)){1,6}")
 _STATED = re.compile(  # `The colour can look patchy` is a sentence, `What you can expect` a title
     r"(?:follow|except|unless|remember|note|please|make sure)\b"
     r"|(?!.*\b(?:what|how|when|why|where|who|which)\b)(?!if|can|will|is|are|may)(?:[\w'-]+ ){1,5}"

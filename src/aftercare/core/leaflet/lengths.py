@@ -51,7 +51,7 @@ _PLAIN = re.compile(
     r"|(?P<whole>\bfor the (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
     r"|\b(?:from|as of|starting) tomorrow\b|\btomorrow(?= you (?:can|may)\b)"
-    r"|\bthe (?:day|morning) after\b(?! (?:your|the))|\bnext (?:day|morning)\b)"
+    r"|\bthe (?:day|morning) after\b(?! (?:your|the) (?!(?:\w+ )?(?:treatment|peel|procedure|session)\b))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
     r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
@@ -77,7 +77,7 @@ _OPEN_L = re.compile(
     r"at the (?:earliest|soonest))(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
 )
 _OPEN_R = re.compile(
-    r",?\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above|so much more)\b"
+    r",?\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above(?! all)|so much more)\b"
     r"|at (?:the |the very )?"
     r"(?:least|(?:earliest|soonest)|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum"
     r"|\(?min\b|plus\b|upwards?\b"
@@ -90,6 +90,7 @@ _CAP_L = re.compile(
     r"|as long as|inside|under|less than|anything up to|until|till|as (?:late|much) as|before)"
     r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
 )
+_NOT_MORE = re.compile(r"(?:n't|not) (?:\w+ ){0,4}(?:more|longer) than\s*$")
 _UNTIL = re.compile(
     r"\b(?:until|till)(?: (?:the|those|these|all|a full|after|about|your|first))*\s*$"
 )
@@ -339,6 +340,8 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
 def _window(least: float, most: float, left: str, right: str, said: str = "") -> Window:
     if least != most:
         return windows.between(least, most)
+    if _NOT_MORE.search(left):
+        return windows.up_to(least)
     if _OPEN_L.search(left) or _OPEN_R.match(right) or re.search(r"\+|or more|plus", said):
         return windows.at_least(least)
     if (_CAP_L.search(left) and not _UNTIL.search(left)) or _CAP_R.match(right):

@@ -26,6 +26,7 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
         if each.verdict is not None:
             own = None if _that_day(each) else _own(each)
             each.window = own or _bare_number(each, judged[:i]) or _pointed(each, told)
+            each.window = _further(each, told)
             told = each.window or told
     _trailing(judged)
     _share(judged)
@@ -75,6 +76,15 @@ _BARE = re.compile(
     r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|two|three|four|five|six|seven|eight|ten"
     r"|twelve)(?=\s*(?:[.,;!?)]|$|if\b|when\b))"
 )
+
+
+def _further(each: Judged, last: Window | None) -> Window | None:
+    """`After a week you may …; if it is sore, wait one more week`: two weeks, or longer."""
+    ban = each.verdict is not None and each.verdict.kind == "avoid" and each.window is not None
+    if not ban or each.window is None or last is None or not _MORE.search(each.facts.low):
+        return each.window
+    until_now = last.start_hours or last.max_hours or last.min_hours or 0.0
+    return windows.at_least(until_now + (each.window.min_hours or 0.0))
 
 
 def _that_day(each: Judged) -> bool:
@@ -260,7 +270,7 @@ _ORDERS = re.compile(rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b")
 
 _NEXT_DAY = re.compile(r"\b(?:the )?(?:next|following) day\b|\bthe day after\b|\btomorrow\b")
 _MORE = re.compile(
-    rf"\b(?:another|a further) (?:{COUNTED}|\d|hours?|days?|weeks?|months?|fortnight)|\b(?:more|further|extra) (?:hours|days|weeks)\b"
+    rf"\b(?:another|a further) (?:{COUNTED}|\d|hours?|days?|weeks?|months?|fortnight)|\b(?:more|further|extra) (?:hours?|days?|weeks?|months?)\b"
 )
 
 
@@ -274,6 +284,7 @@ _LATER = re.compile(
     r"|appointment|(?:micro-?)?needling)\b| after(?=[.,;)]|$)| later\b"
 )
 _LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
+_BEGUN = frozenset({"begin", "start", "restart", "bring", "resume"})
 _IN = re.compile(r"\bin (?:about |around )?$")
 
 
@@ -284,7 +295,9 @@ def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
     if verdict.permission and right.startswith(" after "):
         return True  # `bring acids back 5 days after the peeling stops`
     if not verdict.permission and verdict.rule != "resume":  # `8 hours after treatment, wash it`
-        begun = facts.verb in {"begin", "start", "restart", "bring"}
+        begun = facts.verb in _BEGUN
+        if begun and _IN.search(left):
+            return True
         return bool((later and not left.strip()) or (begun and (later or right[:7] == " after ")))
     return bool(later or (verdict.rule == "resume" and _IN.search(left)))
 
@@ -295,6 +308,8 @@ def _do_window(
     if not ends:
         return starts[0].begins
     if verdict.permission and ends[0].begins is not None:
+        return ends[0].begins
+    if facts.verb in _BEGUN and ends[0].begins is not None:
         return ends[0].begins
     window = ends[0].window
     hour = window and (window.max_hours or window.min_hours)
@@ -333,6 +348,11 @@ def _share(judged: list[Judged]) -> None:
     for i in range(len(judged) - 2, -1, -1):
         each, after = judged[i], judged[i + 1]
         bans = each.verdict and after.verdict and each.verdict.kind == after.verdict.kind == "avoid"
+        care = after.verdict and after.verdict.kind == "do" and not after.verdict.permission
+        ended = care and any(t.role == "end" for t in after.facts.told)
+        ban = each.verdict is not None and each.verdict.kind == "avoid"
+        if ban and ended and each.window is None and after.facts.joined == "and":
+            each.window = after.window  # `stay out of the sun and wear SPF for a month`
         if (
             bans
             and each.window is None

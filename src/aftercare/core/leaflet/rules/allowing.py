@@ -32,7 +32,7 @@ PERMIT = made(
             r"|expect|scab|crust|bleed|weep|ooze|scar|ruin|spoil|regret|turn|increase|worsen"
             r"|irritate|delay|affect|damage|begin to|start to|also|show|remain|stay|seem|sting"
             r"|burn|tingle|form|leave(?! (?:\w+ ){1,3}off)|break|only (?!use|apply|wear|take|wash)|never|strip|dry|harm|slow|prolong|fade|spread"
-            r"|introduce|trigger|pull|darken|blister|be (?!able to))\b)"
+            r"|introduce|trigger|disturb|dislodge|pull|darken|blister|be (?!able to))\b)"
             r"|\b(?:it|they|these) (?:can|may) (?:go|come)\b"
             r"|\b(?:make-?up|sunscreen|spf|products?|serums?|creams?|moisturi[sz]er)\b"
             r"[^.;:]{0,40} (?:can|may) (?:then )?go (?:back )?on\b"
@@ -62,7 +62,7 @@ PERMIT = made(
             r"|get back to|pick up again|come back in|start(?:ing)? (?:\w+ ){0,3}again|begin again"
             r"|re-introduce|carry on as (?:normal|usual)|as usual|as normal)\b"
             r"|\b(?:can|may) (?:then |now )?(?:go|come) (?:back|on)\b(?! (?:\w+ing|for|up to|\d))"
-            r"|\b(?:can|may) (?:then |now )?(?:return|recommence|be resumed|start again)\b"
+            r"|\b(?:can|may) (?:then |now )?(?:return|recommence|be resumed|start again|come back)\b"
         ),
     ),
     (
@@ -94,7 +94,7 @@ DO = made(
             r"|want you to|'ll want to|'ll need(?: to)?|want to|will need|will have to"
             r"|shall)\b(?! (?:not|feel|notice|see|look(?! after)|experience|expect|find|heal|last|fade|peel"
             r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go|appear|become"
-            r"|start to|begin to|also (?:feel|notice|see)|take (?:a|up|about|\d)))"
+            r"|start to|begin to|be (?:quite|back|fully|itself|much|almost|nearly)|also (?:feel|notice|see)|take (?:a|up|about|\d)))"
         ),
     ),
     (
@@ -106,7 +106,7 @@ DO = made(
             r"|will need to) (?:always |also |only |then |gently |never |both |all )*(?:be |stay "
             r"|remain )(?!(?:expected|settled|healed|finished|faded|improved)\b)(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
             r"|covered|removed|changed|followed|protected|put|drunk|massaged|patted|clean|dry"
-            r"|moist|continued|moisturi[sz]ed|cool|upright|left|elevated|reapplied|\w+ed|\w+n|done"
+            r"|moist|continued|moisturi[sz]ed|cool|upright|left|elevated|reapplied|\w+ed|(?!again|then|own|skin|even)\w+n|done"
             r"|made|had|clean|dry)\b"
         ),
     ),

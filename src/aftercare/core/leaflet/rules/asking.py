@@ -18,7 +18,7 @@ HELP = made(
             r"|come (?:back |straight )?(?:to|in)|return to|see|ask|whatsapp|get hold of|get on to"
             r"|come and see|pick up the phone|check with|show)\b"
             r"(?:(?!\bavoid\b)[^.;]){0,45}?\b(?:us|me|our|clinic|doctor|gp|g\.p|practitioner"
-            r"|clinician|nurse|dr|team|suite|department|ward|unit|therapist|artist|specialist|injector|technician|pharmacist|surgeon"
+            r"|clinician|nurse|dr|team|suite|cent(?:er|re)|department|ward|unit|therapist|artist|specialist|injector|technician|pharmacist|surgeon"
             r"|dermatologist|physician|optician|a ?& ?e|999|911|111|112|hospital|emergency"
             r"|casualty|office|salon|studio|aesthetician|beautician|surgery|practice|number"
             r"|helpline|ambulance|prescriber|provider|whoever|medical|touch with)\b"

@@ -169,7 +169,7 @@ BAN = made(
         0.85,
         (
             r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
-            r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|should|recommend|advise|suggest) )(?:no|zero"
+            r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|hours|days|weeks|treatment|procedure|session|should|recommend|advise|suggest) )(?:no|zero"
             r"|nil)\b(?! (?:pain(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
             r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"

@@ -117,7 +117,7 @@ COURSE = made(
             r"|settle[sd]?|settling|subside[sd]?|fade[sd]?|passes?|short[- ]lived|disappear\w*"
             r"|resolve[sd]?"
             r"|clear(?:s|ed)?(?! (?:of|film|plastic|gel|fluid|liquid|plaster|dressing))"
-            r"|calms? (?:down)?|lessens?|go(?:es)?|going|gone|eases?"
+            r"|calms? (?:down)?|lessens?|over (?:within|in|by|after)|go(?:es)?|going|gone|eases?"
             r"|wears? off)\b"
         ),
     ),
