@@ -15,6 +15,7 @@ from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
 LONGEST_SENTENCE = 1_500
+MOST_CLAUSES = 60
 
 
 class Judged(Struct):
@@ -36,10 +37,12 @@ def judged_clauses(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
 
 
 def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
-    """Judge clause by clause; a sentence longer than anybody writes is not understood."""
+    """Judge clause by clause; a sentence that nobody would write is not understood."""
     if sentence.end - sentence.start > LONGEST_SENTENCE:
         return [Judged(sentence, facts_of(""), None, frame)]
     pieces = [sentence] if sentence.joined == "row" else clauses_in(text, sentence)
+    if len(pieces) > MOST_CLAUSES:
+        return [Judged(sentence, facts_of(""), None, frame)]
     judged: list[Judged] = []
     for piece in pieces:
         before = judged[-1] if judged else None
