@@ -175,6 +175,9 @@ def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
         ("No acids for three full days (72 hours).", (72, 72)),
         ("After a week you may use acids. If it is sore, wait one more week.", (336, None)),
         ("Stay out of the sun for 24 hours, and above all use no sunbed.", (24, 24)),
+        ("Avoid pressure, especially in the first 24 hours.", (24, None)),
+        ("Exercise before it, or skip it for the day.", (None, 24)),
+        ("Scabs may show after 1-3 days. They should not be touched.", None),
         ("If you must use make-up within 4 hours, be gentle and do not rub.", (4, 4)),
     ],
 )
@@ -205,3 +208,14 @@ def test_what_is_begun_begins_then(text: str, start: float) -> None:
     [found] = items(text)
     assert found.window is not None
     assert found.window.start_hours == start
+
+
+def test_waiting_on_is_a_condition_of_the_ban_before() -> None:
+    [ban] = items("No shaving for 3 days; if your skin is irritated, go on waiting.")
+    assert (bounds(ban), ban.until) == ((72, 72), "skin calm")
+
+
+def test_times_alone_before_an_order_are_its_own() -> None:
+    [care] = items("For at least one month, starting 72 hours after treatment, use sunscreen.")
+    assert care.window is not None
+    assert (care.window.bounds, care.window.start_hours) == ((720, None), 72)

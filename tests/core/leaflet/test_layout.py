@@ -225,3 +225,8 @@ def test_a_lead_in_within_a_list_keeps_the_lists_length() -> None:
 
 def test_a_title_of_both_dos_and_donts_says_neither() -> None:
     assert ends("THE DO'S AND THE DON'TS\nWear sunscreen.\nIt is fun.\n") == [("do", None)]
+
+
+def test_a_sentence_with_two_times_dates_nothing_else() -> None:
+    text = "On treatment day wash with water, and from the next day with a cleanser. No acids.\n"
+    assert ends(text)[-1] == ("avoid", None)

@@ -100,7 +100,7 @@ _TAKING = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|while|once)\b.*")
 _LEFT_TO_GO = re.compile(
-    r"\b(?:left|stay|remain) (?:whole|intact|in place)\b|\bleft to (?:flake|fall|come|peel|heal|drop|dry|shed)\b"
+    r"\b(?:left|stay|remain) (?:whole|intact|in place)\b|\b(?:left|allowed) to (?:flake|fall|come|peel|heal|drop|dry|shed)\b"
 )
 _HARMS = re.compile(r"\b(?:can|may|might|could|will)\b")
 _LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")

@@ -182,6 +182,8 @@ def _left(facts: Facts, words: str, at: int) -> bool:
 
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
+    if re.search(r"\bnot (?:getting|having|being|seeing|achieving)\b", facts.masked):
+        return not facts.has("-")
     if re.search(r"\bshould(?:n't| not) (?:last|hurt|go on|be (?:painful|long))\b", facts.masked):
         return True
     if _PURPOSE.search(facts.masked) and len(_NEVER.findall(facts.masked)) == 1:
@@ -214,7 +216,8 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
     body_only = facts.has("~!") and not facts.has("-")
     if name == "limit":
         helps = r"\b(?:will|can|may|helps?|to|helping) (?:\w+ )?(?:reduce|limit|minimi[sz]e)"
-        return body_only or not facts.has("-+0") or bool(re.search(helps, facts.masked))
+        little = "as little" in facts.masked
+        return body_only or not (little or facts.has("-+0")) or bool(re.search(helps, facts.masked))
     if name == "stop" and re.match(
         r"\W*(?:please )?(?:stop|discontinue|suspend|cease|quit)\b(?! the skin| your skin)",
         facts.masked,

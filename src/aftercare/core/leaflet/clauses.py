@@ -15,6 +15,7 @@ from aftercare.core.leaflet.cuts import (
     TWO_COURSES,
     VERBS,
 )
+from aftercare.core.leaflet.lengths import lengths
 
 _STOP = re.compile(
     r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z]{4}\.)\s+(?=[a-z])"
@@ -193,7 +194,7 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         return False
     if joined == "comma" and _MAY_LIST.search(before) and not _ORDER.match(low[begins:]):
         return False
-    if joined == "comma" and _ONLY_TIME.match(before):
+    if joined == "comma" and (_ONLY_TIME.match(before) or _only_times(before)):
         return False  # `8 hours after the treatment, wash it`
     if joined in {"comma", "then"}:
         if _IF.match(before) and _TO_SOMEBODY.match(low[begins:]):
@@ -202,6 +203,46 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         ordered = _IF.match(before) and not _FORBIDDEN.search(before)
         return not (ordered and "," not in before[:-1].strip())
     return _turns(before, low[at], re.sub(r"^& ", "and ", low[begins:]), joined)
+
+
+_FILLER = frozenset(
+    [
+        "for",
+        "at",
+        "least",
+        "starting",
+        "beginning",
+        "after",
+        "treatment",
+        "your",
+        "the",
+        "from",
+        "about",
+        "and",
+        "first",
+        "next",
+        "procedure",
+        "in",
+        "on",
+        "of",
+        "day",
+        "a",
+        "an",
+        "once",
+        "up",
+        "to",
+        "following",
+    ]
+)
+
+
+def _only_times(before: str) -> bool:
+    """`For at least one month, starting 72 hours after` says when, and nothing else."""
+    rest = before
+    for told in reversed(lengths(before)):
+        rest = rest[: told.start] + rest[told.end :]
+    words = re.findall(r"[a-z]+", rest)
+    return rest != before and all(word in _FILLER for word in words)
 
 
 def _is_reason(before: str, sign: str, rest: str) -> bool:

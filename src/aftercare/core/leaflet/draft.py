@@ -15,7 +15,7 @@ from aftercare.core.leaflet.joining import Judged, judged_clauses
 from aftercare.core.leaflet.layout import framed_sentences
 from aftercare.core.leaflet.people import who
 from aftercare.core.leaflet.strength import has_modal, strength_of
-from aftercare.core.leaflet.timing import give_windows
+from aftercare.core.leaflet.timing import Last, give_windows
 from aftercare.core.leaflet.verdicts import Kind
 from aftercare.core.leaflet.windows import Window
 
@@ -24,10 +24,10 @@ def draft(text: str) -> Draft:
     """Draft a leaflet's text of at most ``LONGEST`` characters."""
     items: list[Item] = []
     unread: list[Unread] = []
-    last: Window | None = None
+    last = Last()
     said: str | None = None
     for sentence, heading in framed_sentences(text):
-        frame = _going_on(text, sentence, heading, items, last)
+        frame = _going_on(text, sentence, heading, items, last.window)
         judged = judged_clauses(text, sentence, frame)
         last = give_windows(judged, last)
         till = _till(judged) or (said if _UNTIL_THEN.search(_words(text, sentence)) else None)

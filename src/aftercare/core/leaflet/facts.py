@@ -38,11 +38,11 @@ _HARMLESS = re.compile(
     r"|\b(?:not|n't) (?:need|require)\b|\bnothing but (?:good|praise|a )"
     r"|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b"
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
-    r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b"
+    r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b(?: avoid\b)?"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b"
     r"|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+"
     r"|\b(?:as long as|so long as|provided|if|when|until|unless|where) (?:\w+ ){1,4}(?:is|are|has|have) not\b"
-    r"|\bnot limited to\b|\bnot just\b|\bso as not to\b|\b(?:that|which|who) never\b"
+    r"|\b(?:can't|cannot|can not|unable to) avoid\b|\bnot limited to\b|\bnot just\b|\bso as not to\b|\b(?:that|which|who) never\b"
     r"|\bnot yet\b(?= \w+ed\b)|\bno matter\b|\bwithout (?:doubt|fail|any problems?)\b"
     r"|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
     r"|\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize"
@@ -119,6 +119,7 @@ _AFTER_IT = re.compile(
 )
 
 
+_LET_IT = re.compile(r",\s+(?P<verb>let|leave) (?:it|them|the|any)\b")
 _REFUSING = frozenset({"no", "not", "nothing", "never", "don't", "do not", "hands"})
 _NOUN = re.compile(
     r"(?:exercise|massage|contact|cool|clean|dry|shave|peel|scrub|rest|touch|sleep|cover"
@@ -129,7 +130,7 @@ _NOUN = re.compile(
     r"|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot"
     r"|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
     r"|(?:dry|cool|clean|smooth), [\w-]+ (?:skin|patch|area)"
-    r"|exercise (?:and|or)\b|spray tans?\b|make up(?:\W|$)"
+    r"|exercise (?:and|or)\b|spray tans?\b|make up(?:\W|$)|dry (?:patch|skin|area|spot|lip|eye)\w*\b"
 )
 
 
@@ -176,6 +177,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
         or _PREPOSED.match(main)
         or _OPENER.match(text)
         or _after_a_length(masked, masked, told)
+        or _LET_IT.search(text)
         or _after_a_length(masked, main, told)
     )
     found = tuple(named(low))
@@ -228,7 +230,9 @@ def _core(low: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
     return core or found
 
 
-_FORBIDS = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")
+_FORBIDS = re.compile(
+    r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b|\bwe (?:recommend|advise|suggest|ask)\b"
+)
 
 
 def unled(facts: Facts) -> str:

@@ -93,7 +93,7 @@ def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 
 def _is_about_sessions(facts: Facts) -> bool:
-    if re.match(r"\W*(?:please )?(?:do not|don't|avoid|never)\b", facts.low):
+    if re.match(r"\W*(?:please )?(?:do not|don't|avoid|never|no)\b", facts.low):
         return False
     apart = any(told.role == "interval" for told in facts.told)
     if apart and rules.SESSIONS.search(facts.low):
@@ -115,4 +115,5 @@ def reassures(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("expect", "no-alarm", 0.8)
     if re.search(r"\bover (?:the age of )?18\b|\b18 (?:years |or )", facts.low):
         return Verdict("info", "age", 0.7)
-    return Verdict("info", "photographs", 0.7) if "photographs" in facts.activities else None
+    pictures = "photographs" in facts.activities and not facts.has("-")
+    return Verdict("info", "photographs", 0.7) if pictures else None

@@ -90,10 +90,14 @@ def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece
     return verdict is None and (said or len(facts.low.split()) < 3 or _only_when(facts))
 
 
+_WAIT_ON = re.compile(r"\bif\b.*\b(?:(?:go on|keep|continue) waiting|wait (?:longer|some more))\b")
+
+
 def _not_sooner(before: Judged, facts: Facts) -> bool:
     """`No acids for a week, and not before it has healed`: one ban, two ends."""
     ban = before.verdict is not None and before.verdict.kind in {"avoid", "do"}
     sooner = re.match(r"\W*(?:and|but|or) (?:not|never) (?:before|until|till)\b", facts.low)
+    sooner = sooner or _WAIT_ON.search(facts.low)
     return ban and sooner is not None and not facts.has("-")
 
 

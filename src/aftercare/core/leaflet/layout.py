@@ -183,7 +183,7 @@ _DATE = re.compile(
 
 
 _DAY_LABEL = re.compile(
-    r"\W*(?:days?|nights?|weeks?) \d{1,2}(?:\s?[-–]\s?\d{1,2}| to \d{1,2})?\s*[:–—-]\s(?!\s*\d)"
+    r"\W*(?:days?|nights?|weeks?) \d{1,2}(?:\s?[-–]\s?\d{1,2}| to \d{1,2})?(?:\s?\([^()]{0,40}\))?\s*[:–—-]\s(?!\s*\d)"
 )
 
 
@@ -196,7 +196,7 @@ def _dated(words: str, frame: Frame) -> Frame:
         return structs.replace(frame, window=facts.told[0].window)
     verdict, told = judge(facts, frame.kind), facts.told
     advice = verdict is not None and verdict.kind in {"do", "avoid"}
-    dated = advice and told and told[0].start < 12 and told[0].role == "end"
+    dated = advice and len(told) == 1 and told[0].start < 12 and told[0].role == "end"
     return structs.replace(frame, window=told[0].window) if dated else frame
 
 

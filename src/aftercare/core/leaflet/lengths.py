@@ -57,7 +57,7 @@ _PLAIN = re.compile(
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\b(?:on )?(?:treatment|procedure) day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe (?:day|night|evening) of (?:your |the )?(?:treatment|procedure)\b"
-    r"|\bovernight\b|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
+    r"|\bovernight\b|\bfor the day\b(?! (?:or|and))|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
     r"|tomorrow|(?:the )?(?:next|following) (?:day|morning)|morning|the (?:morning|day) after)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
 )
@@ -89,6 +89,10 @@ _CAP_L = re.compile(
     r"|(?:a )?max(?:imum)?\.?(?: of)?"
     r"|as long as|inside|under|less than|anything up to|until|till|as (?:late|much) as|before)"
     r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
+)
+_ABOVE_ALL = re.compile(
+    r"\b(?:especially|particularly|mainly|above all|most of all|chiefly)(?: (?:for|in|during|over|the"
+    r"|first|next|these|those))*\s*$"
 )
 _NOT_MORE = re.compile(r"(?:n't|not) (?:\w+ ){0,4}(?:more|longer) than\s*$")
 _UNTIL = re.compile(
@@ -340,6 +344,8 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
 def _window(least: float, most: float, left: str, right: str, said: str = "") -> Window:
     if least != most:
         return windows.between(least, most)
+    if _ABOVE_ALL.search(left):
+        return windows.at_least(least)  # `no pressure, especially in the first 24 hours`
     if _NOT_MORE.search(left):
         return windows.up_to(least)
     if _OPEN_L.search(left) or _OPEN_R.match(right) or re.search(r"\+|or more|plus", said):

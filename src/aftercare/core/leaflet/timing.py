@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.cuts import VERBS
@@ -16,18 +17,25 @@ from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
 
-def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
+class Last(NamedTuple):
+    """The window told last, and whether it was one of advice, not of a course."""
+
+    window: Window | None = None
+    advised: bool = False
+
+
+def give_windows(judged: list[Judged], last: Last) -> Last:
     """Give each clause its window: its own, its sentence's, its heading's.
 
-    ``last`` is the window of the sentence before; what is given back is this sentence's.
+    ``last`` is what the sentence before told; what is given back is this sentence's.
     """
     told = last
     for i, each in enumerate(judged):
         if each.verdict is not None:
             own = None if _that_day(each) else _own(each)
             each.window = own or _bare_number(each, judged[:i]) or _pointed(each, told)
-            each.window = _further(each, told)
-            told = each.window or told
+            each.window = _further(each, told.window)
+            told = _told_by(each) if each.window else told
     _trailing(judged)
     _share(judged)
     own = _longest(judged)
@@ -35,7 +43,11 @@ def give_windows(judged: list[Judged], last: Window | None) -> Window | None:
         if each.window is None and _inherits(each):
             each.window = _beside(each, own)
     said = [j for j in judged if j.verdict is None or j.verdict.rule != "better-longer"]
-    return next((each.window for each in reversed(said) if each.window), last)
+    return next((_told_by(each) for each in reversed(said) if each.window), last)
+
+
+def _told_by(each: Judged) -> Last:
+    return Last(each.window, each.verdict is not None and each.verdict.kind in {"do", "avoid"})
 
 
 _SAME_TIME = re.compile(
@@ -53,14 +65,15 @@ _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|aft
 _THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
 
 
-def _pointed(each: Judged, last: Window | None) -> Window | None:
+def _pointed(each: Judged, before: Last) -> Window | None:
     """`Put nothing else on in that time`, `from then on`: the sentence before says when."""
+    last = before.window
     if last is None or (each.verdict and each.verdict.kind == "risk"):
         return None
     if _SAME_TIME.search(each.facts.low):
         return last
     ban = each.verdict is not None and each.verdict.kind == "avoid"
-    if ban and _IT.match(each.facts.low) and each.frame.window is None:
+    if ban and before.advised and _IT.match(each.facts.low) and each.frame.window is None:
         return last
     ended = last.max_hours or last.min_hours
     then = _FROM_THEN.search(each.facts.low) or (

@@ -134,12 +134,12 @@ BAN = made(
             r"|\b(?:stays?|remains?|goes|live) (?:in|on) the (?:cupboard|drawer|bag|cabinet|shelf)\b"
             r"|\bshould miss\b"
             r"|\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
-            r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it"
+            r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it(?! (?:un)?covered| open| on\b| in place)"
             r"|leave (?:at least|a|an|\d+|two|three|one|four|six))\b(?=.*\b(?:before|until|till"
             r"|for|first|between|to (?:wear|use|go|exercise|swim))\b)"
             r"|\blet (?:[\w-]+ ){0,4}(?:hours?|days?|weeks?) (?:go by|pass)\b"
             r"|\bwait (?:another |at least |about |a further )?(?:an? (?:day|week|month|fortnight|few)|one|two|three|four|five|six|seven|\d)"
-            r"(?![\d\s-]*min)|\b(?:must|should|has to|have to) (?:pass|go by(?! (?:them|it)sel)|elapse)\b"
+            r"(?![\d\s-]*min)|\b(?:hours?|days?|weeks?|months?) (?:must|should|has to|have to) (?:pass|go by(?! (?:them|it)sel)|elapse)\b"
             r"|\b(?:must|can|should|will have to|has to|have to|had better|needs? to) wait\b"
             r"|^wait\b"
         ),
@@ -150,7 +150,7 @@ BAN = made(
         (
             r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
-            r"|as little as (?:possible|you can)|keep (?:\w+ ){1,6}short|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
+            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}short|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to a minimum|curb|hardly)\b"
         ),
     ),
@@ -211,7 +211,7 @@ BAN = made(
         "undone",
         0.8,
         (
-            r"\b(?:unwashed(?! hands)|untouched|uncovered|unshaven|unmade|undisturbed|untreated|product-free"
+            r"\b(?:unwashed(?! hands)|untouched|(?<!leave it )(?<!leave )(?<!left )uncovered|unshaven|unmade|undisturbed|untreated|product-free"
             r"|alcohol-free (?:day|week|for)|bare of|unexposed|(?:left|leave|leaving|kept|keep|stay) (?:\w+ ){0,3}bare(?= (?:for|over|until|till)|[.,;!]|$))\b"
         ),
     ),
@@ -226,7 +226,7 @@ BAN = made(
             r"|(?:use|apply) only (?:\w+ ){0,2}(?:approved|recommended|prescribed|supplied) (?:\w+ ){0,3}"
             r"(?:products?|skincare)|products? only(?=[.!]*$)"
             r"|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
-            r"|recommend\w*|supplied)|(?:stick|keep) to (?:the |our )?(?:products|skincare|creams"
+            r"|recommend\w*|supplied)|(?:stick|keep) to (?:the |our )?(?:products|skincare(?! routine)|creams"
             r"|what) (?:\w+ ){0,2}(?:we|recommended|supplied|given|kit|advised|provided))\b"
         ),
     ),
