@@ -177,6 +177,11 @@ def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
         ("Stay out of the sun for 24 hours, and above all use no sunbed.", (24, 24)),
         ("Avoid pressure, especially in the first 24 hours.", (24, None)),
         ("Exercise before it, or skip it for the day.", (None, 24)),
+        ("Short flights wait 24 hours; long ones should wait 96.", (96, 96)),
+        ("Weights: nothing over 3 kg for two weeks, nothing over 8 for five.", (840, 840)),
+        ("No acids for the first four days (six if you sting easily).", (144, 144)),
+        ("Gym – 24 hours; pool – three times that, so longer.", None),
+        ("No plaster after the first 12 hours.", (12, None)),
         ("Scabs may show after 1-3 days. They should not be touched.", None),
         ("If you must use make-up within 4 hours, be gentle and do not rub.", (4, 4)),
     ],
@@ -219,3 +224,14 @@ def test_times_alone_before_an_order_are_its_own() -> None:
     [care] = items("For at least one month, starting 72 hours after treatment, use sunscreen.")
     assert care.window is not None
     assert (care.window.bounds, care.window.start_hours) == ((720, None), 72)
+
+
+def test_a_condition_said_behind_a_ban_is_its_end_too() -> None:
+    [ban] = items("No sunbeds for 12 days; let your skin heal before you go back to them.")
+    assert (bounds(ban), ban.until) == ((288, 288), "skin healed")
+
+
+def test_a_time_behind_a_label_is_when_the_care_begins() -> None:
+    [care] = items("Soft cleansing: after 36 hours, wash the skin with a mild gel.")
+    assert care.window is not None
+    assert care.window.start_hours == 36

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from aftercare.core.leaflet.draft import draft
 from aftercare.core.leaflet.items import Item
 
@@ -230,3 +232,16 @@ def test_a_title_of_both_dos_and_donts_says_neither() -> None:
 def test_a_sentence_with_two_times_dates_nothing_else() -> None:
     text = "On treatment day wash with water, and from the next day with a cleanser. No acids.\n"
     assert ends(text)[-1] == ("avoid", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("On the day: no wine. The rest of the month: no sunbeds.", None),
+        ("Day 1: no washing. The rest of the summer: no sunbeds.", None),
+        ("Tonight: no wine. The month after: no sunbeds.", (720, 720)),
+    ],
+)
+def test_a_time_that_is_not_understood_takes_no_other_day(text: str, hours: object) -> None:
+    ban = next(item for item in draft(text).items if "tanning-bed" in item.activities)
+    assert (ban.window.bounds if ban.window else None) == hours

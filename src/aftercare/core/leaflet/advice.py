@@ -39,7 +39,7 @@ _SKIN_IS = re.compile(
 
 def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is allowed, at once, later or on a condition."""
-    if facts.joined == "reason" or _OF_MOST.match(facts.low):
+    if facts.joined == "reason" or _OF_MOST.match(facts.low) or _WEEKDAY.search(facts.low):
         return None
     said = _IF_YOU_CAN.sub(lambda m: " " * len(m.group()), facts.low)
     rule = first_rule(rules.PERMIT, said)
@@ -53,6 +53,10 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
 _OURS = re.compile(
     r"\b(?:we|(?:your|the|our) (?:practitioner|provider|physician|doctor|clinician|nurse|therapist"
     r"|specialist|artist|injector|pillow)) (?:may|can|could)\b(?![^.;]*\byou (?:may|can)\b)"
+)
+_WEEKDAY = re.compile(  # `from Thursday`: on which day of the course that is, nobody can say
+    r"\b(?:from|on|after|once|by|until|till|comes?) (?:the |next )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 _OF_MOST = re.compile(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b")
 
@@ -144,7 +148,12 @@ def _is_order(facts: Facts) -> bool:
         facts.main,
     ):
         return True
+    if _THING_AND_TIME.match(facts.main):
+        return False
     return facts.verb not in _STEM_DO or facts.has("+0-") or bool(_CAREFUL.search(facts.low))
+
+
+_THING_AND_TIME = re.compile(r"\W*(?:exercise|swim|work|shower|drink|sleep)s?\s*[-–—:=,]\s*\d")
 
 
 def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:

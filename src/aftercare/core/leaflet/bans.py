@@ -145,11 +145,16 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     using = facts.verb in _USING or re.match(r"\W*you (?:can|may)\b", facts.low)
     if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):
         return True  # `with fingertips and not nails`
-    if _there_is_none(facts) or _YOU_CAN_LEAVE.search(facts.low) or _kept(facts, words):
+    if (
+        _CARE_WITH_NO.match(facts.low)
+        or _there_is_none(facts)
+        or _YOU_CAN_LEAVE.search(facts.low)
+        or _kept(facts, words)
+    ):
         return True
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
-    if facts.verb in _USING and at > facts.verb_at + 5:
+    if facts.verb in _USING and at > facts.verb_at + 5 and not _USE_NO.match(words):
         free = rule.name == "ban-word" and re.search(r"free|without", words)
         return rule.name in _ABOUT_A_PRODUCT or bool(free)
     if re.search(r"\b(?:use|with) nothing but\b", facts.low) and not _THEIRS.search(facts.low):
@@ -158,6 +163,13 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     if behind and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
     return _left(facts, words, at) or _in_another_sense(facts, rule.name)
+
+
+_CARE_WITH_NO = re.compile(  # `a mild soap with no perfume` names care
+    r"\W*(?:an? |packaged |only )?(?:mild|gentle|plain|sterile|simple|bland|soft|clean)\b"
+    r"[^,.;:]{0,40} with no\b"
+)
+_USE_NO = re.compile(r"(?:use|apply|wear|take|put|have|drink) (?:no|zero|nil)\b")
 
 
 def _there_is_none(facts: Facts) -> bool:

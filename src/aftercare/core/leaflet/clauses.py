@@ -197,6 +197,7 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     if joined == "comma" and (_ONLY_TIME.match(before) or _only_times(before)):
         return False  # `8 hours after the treatment, wash it`
     if joined in {"comma", "then"}:
+        before = _LABEL.sub("", before)  # `Cleansing: after 24 hours, wash it`
         if _IF.match(before) and _TO_SOMEBODY.match(low[begins:]):
             return False
         before = re.sub(r", which (?:is|are) \w+\s*$", "", before)
@@ -272,6 +273,7 @@ _ONLY_TIME = re.compile(
     r"|(?:about )?(?:\d[\d\s–-]*|one |two |three |an? )(?:hours?|days?|weeks?)"
     r"(?: (?:later|afterwards?|after(?: (?:your |the )?\w+)?|post[- ]\w+))?)\s*$"
 )
+_LABEL = re.compile(r"^\W*(?:[\w-]+ ){0,3}[\w-]+:\s")
 _FORBIDDEN = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")
 _URGED = re.compile(
     r"it(?: is|'s) (?:\w+ )?(?:important|vital|critical|essential|crucial|best|advisable|wise)\b"

@@ -102,7 +102,7 @@ _PERIOD = re.compile(
 _BAN = re.compile(
     r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as"
     r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
-    r"|as soon as|by the time)\b"
+    r"|as soon as|by the time|let (?:yourself|it|them|(?:your|the) \w+)(?= heal))\b"
 )
 _ALLOW = re.compile(
     r"\b(?:once|when|as soon as|if|after|until|till|provided|as long as|so long as"

@@ -92,9 +92,14 @@ def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
     return Verdict("info", "consent", 0.8) if _CONSENT.search(low) and not harm else None
 
 
+_NOT = re.compile(r"\b(?:no|not|never|avoid|change|without)\b|n't\b")
+
+
 def _is_about_sessions(facts: Facts) -> bool:
-    if re.match(r"\W*(?:please )?(?:do not|don't|avoid|never|no)\b", facts.low):
+    if re.match(r"\W*(?:please )?(?:do not|don't|avoid|never|no|we ask for)\b", facts.low):
         return False
+    if facts.has("-") and _NOT.search(facts.low):
+        return False  # `no lasers or peels before your next visit in 6 weeks` is a ban
     apart = any(told.role == "interval" for told in facts.told)
     if apart and rules.SESSIONS.search(facts.low):
         return True

@@ -90,7 +90,10 @@ def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece
     return verdict is None and (said or len(facts.low.split()) < 3 or _only_when(facts))
 
 
-_WAIT_ON = re.compile(r"\bif\b.*\b(?:(?:go on|keep|continue) waiting|wait (?:longer|some more))\b")
+_WAIT_ON = re.compile(
+    r"\bif\b.*\b(?:(?:go on|keep|continue) waiting|wait (?:longer|some more))\b"
+    r"|^\W*(?:and )?let (?:yourself|it|them|(?:your|the) \w+) heal (?:\w+ )?before\b"
+)
 
 
 def _not_sooner(before: Judged, facts: Facts) -> bool:

@@ -67,7 +67,8 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
 def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     """A rule without a verb: `gym: 48 hours` is kept from, `SPF 50 daily` is done."""
     if facts.joined == "reason" or re.search(
-        r"\b(?:is|are|was|were|will|may|can|has|have|started|began|came|appeared)\b", facts.low
+        r"\b(?:is|are|was|were|will|may|can|has|have|does|do|did|started|began|came|appeared)\b",
+        facts.low,
     ):
         return None
     timed = any(told.role in {"end", "start"} for told in facts.told)

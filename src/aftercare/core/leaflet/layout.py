@@ -144,6 +144,7 @@ class _Layout:
 
     def _answers(self, block: Block, frame: Frame) -> Iterator[tuple[Piece, Frame]]:
         """Give a block's sentences; a question in it is a heading for its answer."""
+        undated = frame
         for piece in sentences_in(self.text, block.start, block.end):
             words = self.text[piece.start : piece.end]
             if is_question(words):
@@ -152,15 +153,19 @@ class _Layout:
                 topic = names(named(lowered(words)))
                 frame = structs.replace(frame, topic=topic or frame.topic, kind=kind)
             else:
+                if _OTHER_TIME.match(lowered(words)):
+                    frame = structs.replace(frame, window=undated.window)
                 frame = _dated(lowered(words), frame)
                 yield piece, frame
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
         """`Day 2: darker and tighter` is a row of a table without a table."""
         own = heading_frame(label["label"], self.heading.before)
-        frame = structs.replace(self.lead or self.heading, window=own.window)
-        pieces = sentences_in(self.text, block.start + label.end(), block.end)
-        yield from ((piece, frame) for piece in pieces)
+        outer = self.lead or self.heading
+        frame = structs.replace(outer, window=own.window)
+        for piece in sentences_in(self.text, block.start + label.end(), block.end):
+            other = _OTHER_TIME.match(lowered(self.text[piece.start : piece.end]))
+            yield piece, outer if other else frame
 
     def _frame(self, block: Block) -> Frame:
         """A list that begins after a gap is no longer the heading's, but for bare words."""
@@ -182,6 +187,10 @@ _DATE = re.compile(
 )
 
 
+_OTHER_TIME = re.compile(  # `On the day: no gym. The rest of the month: no sun.`
+    r"\W*(?:(?:for|in|during|after|from|until|the|that|then|all) )*[^:.]{0,24}"
+    r"\b(?:day|night|morning|evening|week|weekend|fortnight|month|summer|winter|hours?)s?\b[^:.]{0,12}:\s"
+)
 _DAY_LABEL = re.compile(
     r"\W*(?:days?|nights?|weeks?) \d{1,2}(?:\s?[-–]\s?\d{1,2}| to \d{1,2})?(?:\s?\([^()]{0,40}\))?\s*[:–—-]\s(?!\s*\d)"
 )

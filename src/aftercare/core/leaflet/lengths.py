@@ -48,7 +48,7 @@ _SPAN = re.compile(
 _PLAIN = re.compile(
     r"(?P<first>\bfirst (?P<fu>hour|day|night|week|fortnight|month|year)(?P<two> or two)?\b)"
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
-    r"|(?P<whole>\bfor the (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
+    r"|(?P<whole>(?:\bfor the|\bthe(?= \w+ after\s?[:–—-])) (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
     r"|\b(?:from|as of|starting) tomorrow\b|\btomorrow(?= you (?:can|may)\b)"
     r"|\bthe (?:day|morning) after\b(?! (?:your|the) (?!(?:\w+ )?(?:treatment|peel|procedure|session)\b))|\bnext (?:day|morning)\b)"

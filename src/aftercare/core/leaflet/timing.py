@@ -8,11 +8,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from aftercare.core.leaflet import windows
-from aftercare.core.leaflet.cuts import VERBS
+from aftercare.core.leaflet.ban_ends import MORE, WITHIN, ban_window, in_the_occasion
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
 from aftercare.core.leaflet.lengths import Told, lengths
-from aftercare.core.leaflet.numbers import COUNTED
 from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
@@ -84,7 +83,7 @@ def _pointed(each: Judged, before: Last) -> Window | None:
 
 
 _BARE = re.compile(
-    r"\b(?:in|inside|within|up to|to|for|after|about|at least|until)\s(?:about |up to "
+    r"\b(?:in|inside|within|up to|to|for|after|about|at least|until|waits?|give it)\s(?:about |up to "
     r"|as (?:many|long) as )?"
     r"(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|two|three|four|five|six|seven|eight|ten"
     r"|twelve)(?=\s*(?:[.,;!?)]|$|if\b|when\b))"
@@ -94,7 +93,7 @@ _BARE = re.compile(
 def _further(each: Judged, last: Window | None) -> Window | None:
     """`After a week you may …; if it is sore, wait one more week`: two weeks, or longer."""
     ban = each.verdict is not None and each.verdict.kind == "avoid" and each.window is not None
-    if not ban or each.window is None or last is None or not _MORE.search(each.facts.low):
+    if not ban or each.window is None or last is None or not MORE.search(each.facts.low):
         return each.window
     until_now = last.start_hours or last.max_hours or last.min_hours or 0.0
     return windows.at_least(until_now + (each.window.min_hours or 0.0))
@@ -163,7 +162,7 @@ def _told(facts: Facts, kind: str) -> list[Told]:
         return [t for t in facts.told if t.window and t.role != "none"]
     told = [t for t in facts.told if t.role in {"end", "start"} and t.window]
     if kind in {"do", "avoid"}:
-        told = [t for t in told if t.role == "start" or not _in_the_occasion(facts, t)]
+        told = [t for t in told if t.role == "start" or not in_the_occasion(facts, t)]
     if not told and _BOTH_SIDES.search(facts.low):
         told = [t for t in facts.told if t.role == "before" and t.window]
     if kind == "avoid" and not told:  # `leave two weeks between peels`
@@ -181,7 +180,7 @@ def _own(each: Judged) -> Window | None:
     starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
     readings: dict[str, Callable[[], Window | None]] = {
         "risk": lambda: _risk_window(told),
-        "avoid": lambda: _ban_window(each.facts, told),
+        "avoid": lambda: ban_window(each.facts, told),
         "info": lambda: told[0].window,
         "do": lambda: _do_window(each.facts, verdict, starts, ends),
     }
@@ -217,79 +216,6 @@ _BEGINS = re.compile(
     r"|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?"
     r"|on the (?:next|following)|worse)\b"
 )
-
-
-_BETTER = re.compile(
-    r"\b(?:preferably|ideally|better|or even|if possible)(?: for)? (\d{1,3}|two|three|four"
-    r"|five|six|seven|ten)(?=[\s]*(?:[.,;)]|$))"
-)
-
-
-def _better(facts: Facts, told: list[Told]) -> Window | None:
-    """`12 hours, preferably 24`: the bare number has the unit of the length before."""
-    match = _BETTER.search(facts.low)
-    if match is None or told[0].window is None:
-        return None
-    found = lengths(f"{match.group(1)} {told[0].window.unit}s")
-    return found[0].window if found else None
-
-
-_WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
-
-
-_EARLIEST = re.compile(
-    r"\bat the (?:very )?(?:earliest|soonest)\b|\b(?:no|not) (?:sooner|earlier|before)\b"
-    r"(?! (?:it|they|you|your|the|all)\b(?! (?:first|next)))"
-)
-
-
-def _ban_window(facts: Facts, told: list[Told]) -> Window | None:
-    """A ban ends as late as any of its lengths; one that begins later says so first."""
-    text = facts.low.strip()
-    if (
-        told[0].role == "start"
-        and len(told) == 1
-        and (
-            _in_the_occasion(facts, told[0])
-            or (_NEXT_DAY.search(text) and not _held_back(text))
-            or (re.match(r"(?:from|after|starting|once)\b", text) and not _held_back(text))
-        )
-    ):
-        return told[0].begins
-    window: Window | None = None
-    for each in told:
-        window = windows.later(window, each.window)
-    if window and _MORE.search(facts.low):
-        return windows.at_least(window.max_hours or window.min_hours or 0.0)  # longer than so far
-    window = windows.later(window, _better(facts, told))
-    if window and _EARLIEST.search(facts.low):
-        return Window(window.min_hours, None, None, window.unit)  # it may be later
-    within = window and window.min_hours is None and _WITHIN.search(facts.low)
-    return windows.fixed(window.max_hours or 0.0) if window and within else window
-
-
-def _in_the_occasion(facts: Facts, told: Told) -> bool:
-    """`If it is still red after 3 days, leave acids off`: the ban begins then."""
-    text = facts.low
-    if not re.match(r"\W*(?:but |and )?(?:if|when|should)\b", text):
-        return False
-    if re.match(r"\W*(?:but |and )?if you (?:must|have to|need to|want to|do)\b", text):
-        return False  # `if you must wear make-up within 4 hours, …` is about those hours
-    return _ORDERS.match(text[told.end :]) is not None
-
-
-_ORDERS = re.compile(rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b")
-
-
-_NEXT_DAY = re.compile(r"\b(?:the )?(?:next|following) day\b|\bthe day after\b|\btomorrow\b")
-_MORE = re.compile(
-    rf"\b(?:another|a further) (?:{COUNTED}|\d|hours?|days?|weeks?|months?|fortnight)|\b(?:more|further|extra) (?:hours?|days?|weeks?|months?)\b"
-)
-
-
-def _held_back(text: str) -> bool:
-    """Tell whether `only`, `until` or `before` makes a beginning an end."""
-    return bool(re.search(r"\b(?:only|until|before|earliest|soonest|not)\b", text))
 
 
 _LATER = re.compile(
@@ -377,12 +303,12 @@ def _share(judged: list[Judged]) -> None:
 
 def _for_a_ban(each: Judged, window: Window, said: Facts) -> Window:
     """What care says of `within 4 hours` a ban beside it keeps for all of them."""
-    capped = window.min_hours is None and _WITHIN.search(said.low) is not None
+    capped = window.min_hours is None and WITHIN.search(said.low) is not None
     ban = each.verdict is not None and each.verdict.kind == "avoid"
     return windows.fixed(window.max_hours or 0.0) if ban and capped else window
 
 
-_OWN_END = re.compile(r"\b(?:until|till|while|whilst|as long as)\b")
+_OWN_END = re.compile(r"\b(?:until|till|while|whilst|as long as|double|twice|longer)\b")
 
 
 def _same(before: Judged, each: Judged) -> bool:

@@ -58,7 +58,7 @@ PERMIT = made(
         "resume",
         0.8,
         (
-            r"\b(?:resume|resumed|return to|returning to|restart|re-start|reintroduce|go back to"
+            r"(?<!before you )\b(?:resume|resumed|return to|returning to|restart|re-start|reintroduce|go back to"
             r"|get back to|pick up again|come back in|start(?:ing)? (?:\w+ ){0,3}again|begin again"
             r"|re-introduce|carry on as (?:normal|usual)|as usual|as normal)\b"
             r"|\b(?:can|may) (?:then |now )?(?:go|come) (?:back|on)\b(?! (?:\w+ing|for|up to|\d))"
@@ -87,7 +87,7 @@ DO = made(
         "should-do",
         0.9,
         (
-            r"\byou'll (?:want|need) (?:to|a|an|some)\b"
+            r"\byou'll (?:want|need) (?:to(?! (?:scrub|pick|scratch|rub|peel|pull|squeeze))|a|an|some)\b"
             r"|\b(?:you|we|hands?|they|it|skin|area|patients|clients|which|and"
             r"|i)(?: \w+)? (?:(?<=\bi )will|should|must|need to|will need to|have to|has to"
             r"|needs to|are (?:advised|asked|encouraged|recommended) to|ought to|are to|am to"
@@ -141,7 +141,15 @@ DO = made(
     ("as-often", 0.7, r"\bas (?:often|thickly|thinly) as (?:you|it|your)\b"),
     ("goes-on", 0.7, r"\bgoes? (?:back )?on (?:last|first|top|before|after|every|daily|each)\b"),
     ("will-do", 0.7, r"\bwill do\b|\bis (?:enough|plenty|all you need)\b"),
-    ("must", 0.7, r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to)\b(?! not)"),
+    (
+        "must",
+        0.7,
+        (
+            r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to)\b(?! not)"
+            r"(?! (?:then |also |all )?(?:go (?:away|down|within|by|in \d|soon)|settle|fade|subside|pass|clear"
+            r"|disappear|calm|last|ease|improve|resolve|heal|lessen)\b)"
+        ),
+    ),
     (
         "helps",
         0.7,

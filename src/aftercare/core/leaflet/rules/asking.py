@@ -12,7 +12,7 @@ HELP = made(
         0.95,
         (
             r"\b(?:contact|call|ring|phone|telephone|consult|speak (?:to|with)|talk to|tell|inform"
-            r"|notify|let(?= (?:us|me|(?:your|the|our|a) \w+) know)|text|message|e-?mail|report(?:ed)? (?:it |this |them |any\w* |these "
+            r"|notify|let(?= (?:us|me|(?:your|the|our|a) \w+(?: or (?:your|the|our) \w+)?) know)|text|message|e-?mail|report(?:ed)? (?:it |this |them |any\w* |these "
             r"|\w+ ){0,4}to|drop|get in touch|get back"
             r"|go (?:straight |directly |immediately |back )?to|attend|visit|dial|reach(?: out)?"
             r"|come (?:back |straight )?(?:to|in)|return to|see|ask|whatsapp|get hold of|get on to"
@@ -52,7 +52,19 @@ HELP = made(
             r"|\bneeds? (?:looking at|to be (?:seen|looked at|checked))\b"
         ),
     ),
-    ("not-normal", 0.85, r"^\W*(?:what|these|this)\b.* (?:is|are) not normal\b"),
+    (
+        "not-normal",
+        0.85,
+        (
+            r"\b(?:is|are) (?:not|never) (?:at all )?(?:normal|usual|part of (?:normal |the )?healing)\b"
+            r"|\b(?:isn't|aren't) (?:normal|usual)\b"
+        ),
+    ),
+    (
+        "do-not-wait",
+        0.9,
+        r"\b(?:do not|don't|never) wait (?:for (?:us|our|me|the clinic)|to (?:see|hear))\b",
+    ),
     ("to-report", 0.85, r"\breport (?:any|all|these|it|them|signs?|every)\b"),
     ("need-a-doctor", 0.9, r"\bneeds? (?:a|the|your) (?:doctor|gp|nurse|clinic)\b"),
     (
@@ -70,8 +82,8 @@ HELP = made(
         "seek-help",
         0.95,
         (
-            r"\b(?:seek|get(?! (?:the )?(?:more|most|best))|need(?:s|ed)?|obtain|requires?|warrants?|ask for"
-            r"|find) (?:\w+ ){0,3}(?:medical|urgent|emergency|doctor's|immediate"
+            r"\b(?:seek|get(?! (?:the )?(?:more|most|best))|need(?:s|ed)?|obtain|requires?|warrants?"
+            r"|ask for(?! (?:a |\d+ |\w+ )?(?:days?|weeks?|fortnight|months?))|find) (?:\w+ ){0,3}(?:medical|urgent|emergency|doctor's|immediate"
             r"|professional)? ?(?:\w+ ){0,1}(?:help|advice|attention|care|assistance"
             r"|treatment)\b(?=.{0,60}(?:\b(?:if|at once|immediately|straight|right away|promptly"
             r"|urgent|without delay)\b|$))|\bmedical (?:attention|help|advice|emergency"

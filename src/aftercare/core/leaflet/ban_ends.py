@@ -1,0 +1,90 @@
+"""A ban and its lengths -> where it ends: as late as any of them says."""
+
+from __future__ import annotations
+
+import re
+
+from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.cuts import VERBS
+from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.lengths import Told, lengths
+from aftercare.core.leaflet.numbers import COUNTED
+from aftercare.core.leaflet.windows import Window
+
+_BETTER = re.compile(
+    r"(?:\b(?:preferably|ideally|better|or even|if possible|for)(?: for)? |\((?:or )?)(?P<more>\d{1,3}"
+    r"|two|three|four|five|six|seven|ten)(?=\s*(?:[.,;)]|$)|\s(?:if|for|when)\b)"
+)
+
+
+def _better(facts: Facts, told: list[Told]) -> Window | None:
+    """`12 hours, preferably 24`, `two weeks, … for six`: a bare number has the unit before it."""
+    match = _BETTER.search(facts.low)
+    if match is None or told[0].window is None:
+        return None
+    found = lengths(f"{match['more']} {told[0].window.unit}s")
+    return found[0].window if found else None
+
+
+WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
+
+
+_EARLIEST = re.compile(
+    r"\bat the (?:very )?(?:earliest|soonest)\b|\b(?:no|not) (?:sooner|earlier|before)\b"
+    r"(?! (?:it|they|you|your|the|all)\b(?! (?:first|next)))"
+)
+
+
+def ban_window(facts: Facts, told: list[Told]) -> Window | None:
+    """A ban ends as late as any of its lengths; one that begins later says so first."""
+    text = facts.low.strip()
+    if (
+        told[0].role == "start"
+        and len(told) == 1
+        and (
+            in_the_occasion(facts, told[0])
+            or _AFTER_THE_FIRST.search(text)
+            or (_NEXT_DAY.search(text) and not _held_back(text))
+            or (re.match(r"(?:from|after|starting|once)\b", text) and not _held_back(text))
+        )
+    ):
+        return told[0].begins
+    window: Window | None = None
+    for each in told:
+        window = windows.later(window, each.window)
+    if window and MORE.search(facts.low):
+        return windows.at_least(window.max_hours or window.min_hours or 0.0)  # longer than so far
+    window = windows.later(window, _better(facts, told))
+    if window and _EARLIEST.search(facts.low):
+        return Window(window.min_hours, None, None, window.unit)  # it may be later
+    within = window and window.min_hours is None and WITHIN.search(facts.low)
+    return windows.fixed(window.max_hours or 0.0) if window and within else window
+
+
+_AFTER_THE_FIRST = re.compile(  # `no cling film after the first 24 hours`: it begins then
+    r"(?:\b(?:no|not|never|avoid)|n't) (?:(?!until|till|before)[\w-]+ ){1,6}after the first\b"
+)
+
+
+def in_the_occasion(facts: Facts, told: Told) -> bool:
+    """`If it is still red after 3 days, leave acids off`: the ban begins then."""
+    text = facts.low
+    if not re.match(r"\W*(?:but |and )?(?:if|when|should)\b", text):
+        return False
+    if re.match(r"\W*(?:but |and )?if you (?:must|have to|need to|want to|do)\b", text):
+        return False  # `if you must wear make-up within 4 hours, …` is about those hours
+    return _ORDERS.match(text[told.end :]) is not None
+
+
+_ORDERS = re.compile(rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b")
+
+
+_NEXT_DAY = re.compile(r"\b(?:the )?(?:next|following) day\b|\bthe day after\b|\btomorrow\b")
+MORE = re.compile(
+    rf"\b(?:another|a further) (?:{COUNTED}|\d|hours?|days?|weeks?|months?|fortnight)|\b(?:more|further|extra) (?:hours?|days?|weeks?|months?)\b"
+)
+
+
+def _held_back(text: str) -> bool:
+    """Tell whether `only`, `until` or `before` makes a beginning an end."""
+    return bool(re.search(r"\b(?:only|until|before|earliest|soonest|not)\b", text))
