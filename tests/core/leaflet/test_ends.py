@@ -235,3 +235,15 @@ def test_a_time_behind_a_label_is_when_the_care_begins() -> None:
     [care] = items("Soft cleansing: after 36 hours, wash the skin with a mild gel.")
     assert care.window is not None
     assert care.window.start_hours == 36
+
+
+def test_a_bare_time_answers_from_when() -> None:
+    text = "When can I run? After 36 hours. How long before I can dive? Two weeks."
+    run, dive = items(text)
+    assert [each.window and each.window.start_hours for each in (run, dive)] == [36, 336]
+    assert (run.activities, dive.activities) == (("exercise",), ("swimming",))
+
+
+def test_what_is_for_ever_takes_no_length_of_its_neighbours() -> None:
+    bans = items("No lipstick (12h), no run (36h), no pool (9 days) and no sunbeds (ever).")
+    assert [bounds(ban) for ban in bans] == [(12, 12), (36, 36), (216, 216), None]

@@ -32,9 +32,9 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    r"\([^()]{0,20}\d[^()]{0,12}(?:hours?|hrs?|days?|weeks?|months?)[^()]{0,12}\)"
+    r"\([^()]{0,20}\d[^()]{0,12}(?:hours?|hrs?|h\b|days?|weeks?|months?)[^()]{0,12}\)"
 )
-_TIMED_PART = re.compile(r"[^:]{0,60}\d[^:]{0,20}(?:hours?|hrs?|days?|weeks?|months?)\)?$")
+_TIMED_PART = re.compile(r"[^:]{0,60}\d[^:]{0,20}(?:hours?|hrs?|h|days?|weeks?|months?)\)?$")
 _LED_BY_TIME = re.compile(r"\W*(?:after|in|during|from|within|until|once|when|if)\b")
 
 
@@ -145,7 +145,7 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
             if _good(low, cuts, match.start(), begins, joined):
                 cuts[match.start()] = (begins, joined)
     if len(_BRACKETED.findall(low)) > 1:
-        cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\),\s+", low)}
+        cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\)(?:,| and)\s+", low)}
     if _each_timed(low):
         cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
     cuts = cuts or _both_timed(low)
@@ -306,7 +306,7 @@ _ORDERED = re.compile(
     rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b"
 )
 _FORBIDS = re.compile(
-    r"and (?:please )?(?:avoid|do not|don't|never|no|skip|refrain|(?:stay|keep)"
+    r"and (?:please )?(?:avoid|do not|don't|never|no|nothing(?= \w+ for\b)|skip|refrain|(?:stay|keep)"
     r" (?:well )?(?:out of|off|away|clear)|steer clear)\b"
 )
 _BEGINS = re.compile(

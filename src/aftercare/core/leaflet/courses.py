@@ -110,12 +110,17 @@ def _timed(facts: Facts) -> bool:
     return any(told.role in {"end", "start"} for told in facts.told)
 
 
+_THING_FROM = re.compile(r"[^:]{3,30}:\s*(?:from|after|not before)\b")  # `Pool: from week 3`
+
+
 def _of_the_body(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule, body = first_rule(rules.COURSE, facts.low), facts.has("~!")
     if _EASES.search(facts.low) or (_LESS.search(facts.low) and not facts.has("~")):
         return None
     if rule is not None and (body or (rule.name == "you-will-feel" and not facts.verb)):
         return Verdict("expect", rule.name, rule.sure)
+    if facts.has("-") and _THING_FROM.match(facts.low):
+        return None
     if _timed(facts) and _LASTS.search(facts.low) and not facts.verb:
         return Verdict("expect", "results-in-time", 0.75)
     named = body and not facts.has("-+") and (_timed(facts) or frame in {"expect", None})

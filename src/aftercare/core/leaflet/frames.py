@@ -18,7 +18,10 @@ _ASKED = next(rule for rule in rules.HELP if rule.name == "ask-for-help")
 
 
 class Frame(Struct, frozen=True):
-    """What is inherited: kind, window, condition, strength, phase, section, topic."""
+    """What is inherited: kind, window, condition, strength, phase, section, topic.
+
+    ``asked`` is a question from when something may be done; bare times below it answer it.
+    """
 
     kind: Kind | None = None
     window: Window | None = None
@@ -29,6 +32,7 @@ class Frame(Struct, frozen=True):
     topic: tuple[str, ...] = ()
     listed: bool = False
     loose: bool = False
+    asked: bool = False
 
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -105,6 +109,12 @@ _LATER = re.compile(  # `48 hours after your surgery`: what is done then
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
 
+_FROM_WHEN = re.compile(  # `When can I swim?`, `How long before I can fly?`
+    r"\W*(?:\d+[.)]\s*)?(?:when|how soon|how long (?:before|until|till|do i wait))\b"
+    r".*\b(?:can|may|could|should|is it (?:safe|ok|okay|fine)|do i wait)\b"
+)
+
+
 def heading_frame(text: str, before: bool) -> Frame:
     """Read a heading; ``before`` says whether the part above was about before the treatment."""
     low = lowered(text).strip(" :")
@@ -116,7 +126,8 @@ def heading_frame(text: str, before: bool) -> Frame:
     window = told[0].window if told and not early and not at_once else None
     if window is not None and (told[0].role == "start" or _LATER.match(low)):
         window = told[0].begins or windows.starting(window.min_hours or window.max_hours or 0.0)
-    short = len(low.split()) <= 3 and not early and not _AFTER.search(low)
+    asked = _FROM_WHEN.match(low) is not None
+    short = asked or (len(low.split()) <= 3 and not early and not _AFTER.search(low))
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early
     tilled = TILL.match(low) or (kind == "avoid" and TILL.search(low))
@@ -130,6 +141,7 @@ def heading_frame(text: str, before: bool) -> Frame:
         early or (before and not late and not told),
         text.strip(" :*#"),
         found,
+        asked=asked,
     )
 
 

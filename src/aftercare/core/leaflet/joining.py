@@ -72,8 +72,18 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     ends = frame.window is not None and frame.window.start_hours is None
     if verdict is None and ends and frame.kind is None:
         verdict = under_a_length(facts)
+    if verdict is None and frame.asked and frame.topic and _times_alone(facts):
+        return Verdict("do", "asked-when", 0.7, permission=True)
     goes_on = piece.joined in {"and", "and so", "or", "mark", "comma", "then"}
     return _like(before, facts) if verdict is None and before and goes_on else verdict
+
+
+def _times_alone(facts: Facts) -> bool:
+    """`After 48 hours.`, `In a month.`: the answer to a question from when."""
+    said = [told for told in facts.told if told.window]
+    return (
+        len(said) == 1 and not facts.has("-+~!") and not facts.verb and len(facts.low.split()) < 7
+    )
 
 
 def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece) -> bool:
@@ -248,7 +258,8 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
     rules_ = before.verdict.rule, verdict.rule if verdict else ""
     noes = _NO.match(before.facts.low) and _NO.match(facts.low)
     if kinds == ("avoid", "avoid") and (noes or rules_ == ("no-thing", "no-thing")):
-        return joined in {"and", "comma"} and not (before.facts.told and facts.told)
+        ever = re.search(r"\b(?:ever|forever|for life|longer)\b", facts.low)
+        return joined in {"and", "comma"} and not ((before.facts.told and facts.told) or ever)
     occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
     return (
         kinds == ("do", "do")

@@ -151,7 +151,9 @@ class _Layout:
                 asked = heading_frame(words, frame.before)
                 kind = asked.kind if asked.kind in {"seek-help", "expect", "risk"} else frame.kind
                 topic = names(named(lowered(words)))
-                frame = structs.replace(frame, topic=topic or frame.topic, kind=kind)
+                frame = structs.replace(
+                    frame, topic=topic or frame.topic, kind=kind, asked=asked.asked
+                )
             else:
                 if _OTHER_TIME.match(lowered(words)):
                     frame = structs.replace(frame, window=undated.window)

@@ -244,6 +244,9 @@ def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
 def _do_window(
     facts: Facts, verdict: Verdict, starts: list[Told], ends: list[Told]
 ) -> Window | None:
+    if verdict.rule == "asked-when":
+        answer = (starts or ends)[0].window
+        return windows.starting(answer.max_hours or answer.min_hours or 0.0) if answer else None
     if not ends:
         return starts[0].begins
     if verdict.permission and ends[0].begins is not None:
@@ -308,7 +311,9 @@ def _for_a_ban(each: Judged, window: Window, said: Facts) -> Window:
     return windows.fixed(window.max_hours or 0.0) if ban and capped else window
 
 
-_OWN_END = re.compile(r"\b(?:until|till|while|whilst|as long as|double|twice|longer)\b")
+_OWN_END = re.compile(
+    r"\b(?:until|till|while|whilst|as long as|double|twice|longer|ever|forever|for life)\b"
+)
 
 
 def _same(before: Judged, each: Judged) -> bool:

@@ -188,7 +188,7 @@ BAN = made(
             r"|\bnothing (?:[\w']+ ){0,5}?(?:goes|should go|may go|must go|is to go) (?:on|onto|near)\b"
             r"|\bnothing (?:\w+ )?(?:may|must|should|can|is to|goes|to go|to be put) (?:go "
             r"|be (?:put|applied|used) )?(?:on|onto|near)\b"
-            r"|\bnothing (?:else|on|hot|harsh|perfumed|oily|with|in|near|that|other|scented|tight"
+            r"|\band nothing \w+ (?:for|until|till)\b|\bnothing (?:else|on|hot|harsh|perfumed|oily|with|in|near|that|other|scented|tight"
             r"|spicy|at all|heavy|should|may|must|is to|goes|touches|strong|abrasive|but)\b"
             r"|\b(?:put|apply|use|touch|do|wear|eat|drink|have) nothing\b|\bnone of\b|\bneither\b"
             r"|\bnobody (?:should|must|may|can|else)\b|\bnor\b"
