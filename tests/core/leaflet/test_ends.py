@@ -182,6 +182,9 @@ def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
         ("No acids for the first four days (six if you sting easily).", (144, 144)),
         ("Gym – 24 hours; pool – three times that, so longer.", None),
         ("No plaster after the first 12 hours.", (12, None)),
+        ("No pool for twenty-four hours.", (24, 24)),
+        ("No pool for thirty-six to forty-eight hours.", (36, 48)),
+        ("Stay out of the sun until the heat and redness have gone.", None),
         ("Scabs may show after 1-3 days. They should not be touched.", None),
         ("If you must use make-up within 4 hours, be gentle and do not rub.", (4, 4)),
     ],
@@ -247,3 +250,15 @@ def test_a_bare_time_answers_from_when() -> None:
 def test_what_is_for_ever_takes_no_length_of_its_neighbours() -> None:
     bans = items("No lipstick (12h), no run (36h), no pool (9 days) and no sunbeds (ever).")
     assert [bounds(ban) for ban in bans] == [(12, 12), (36, 36), (216, 216), None]
+
+
+def test_care_that_begins_after_a_day_ends_as_long_after_it() -> None:
+    [care] = items("After 12 hours, wash it with a mild gel for the following 36 hours.")
+    assert care.window is not None
+    assert (care.window.bounds, care.window.start_hours) == ((48, 48), 12)
+
+
+def test_a_range_afterwards_is_when_a_permission_begins() -> None:
+    [allowed] = items("12-48 hours afterwards powder make-up can be worn.")
+    assert allowed.window is not None
+    assert allowed.window.start_hours == 48

@@ -245,3 +245,51 @@ def test_a_sentence_with_two_times_dates_nothing_else() -> None:
 def test_a_time_that_is_not_understood_takes_no_other_day(text: str, hours: object) -> None:
     ban = next(item for item in draft(text).items if "tanning-bed" in item.activities)
     assert (ban.window.bounds if ban.window else None) == hours
+
+
+DAYS = """HOW IT HEALS
+
+Day 1: Straight after
+
+What you will see
+- A warm, tight feel
+
+What to avoid
+- Make-up
+
+Days 2 to 6: The swollen days
+This is when it looks worst.
+
+What to avoid
+- Saunas
+"""
+
+
+def test_a_titled_day_holds_for_each_heading_below_it() -> None:
+    found = {names: bounds(item) for item in items(DAYS) for names in item.activities}
+    assert found["makeup"] == (24, 24)
+    assert found["sauna"] == (144, 144)
+    assert any(item.kind == "expect" and bounds(item) == (24, 24) for item in items(DAYS))
+
+
+def test_a_ban_above_a_list_is_not_swallowed_as_its_lead_in() -> None:
+    text = "No harsh acids on the skin (toners, peels)\n* Use a plain balm.\n* Drink water.\n"
+    assert next(item.kind for item in items(text)) == "avoid"
+
+
+def test_steps_hold_for_as_long_as_their_lead_in_says() -> None:
+    text = "For the first 5 days, follow these steps:\n\nBe gentle\n\n1. Stay out of the sun.\n"
+    [ban] = [item for item in items(text) if item.kind == "avoid"]
+    assert bounds(ban) == (120, 120)
+
+
+def test_a_cell_of_several_sentences_is_read_sentence_by_sentence() -> None:
+    text = "WASH | Use a mild gel. Never scrub it.\nCOVER | No make-up for 2 days. Wear a hat.\n"
+    kinds = [item.kind for item in items(text)]
+    assert kinds == ["do", "avoid", "avoid", "do"]
+
+
+def test_a_headings_length_is_not_cut_short_by_the_care_beside_a_ban() -> None:
+    text = "For the first 24 hours\n- Stay upright for 4 hours; no lying face-down.\n"
+    ban = items(text)[-1]
+    assert (ban.kind, bounds(ban)) == ("avoid", (24, 24))

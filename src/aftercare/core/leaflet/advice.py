@@ -45,6 +45,9 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule = first_rule(rules.PERMIT, said)
     if rule is None or _of_the_body(facts, rule, said) or _tells(facts, rule, said, frame):
         return None
+    at = rule.pattern.search(said)
+    if at and rule.name != "no-need" and _REFUSED.search(said[: at.start()]):
+        return None
     if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
         return Verdict("do", rule.name, rule.sure, permission=True)
     return None
@@ -54,6 +57,7 @@ _OURS = re.compile(
     r"\b(?:we|(?:your|the|our) (?:practitioner|provider|physician|doctor|clinician|nurse|therapist"
     r"|specialist|artist|injector|pillow)) (?:may|can|could)\b(?![^.;]*\byou (?:may|can)\b)"
 )
+_REFUSED = re.compile(r"\b(?:cannot|can't|can not|may not|must not|mustn't)\b[^,.;]{0,30}$")
 _WEEKDAY = re.compile(  # `from Thursday`: on which day of the course that is, nobody can say
     r"\b(?:from|on|after|once|by|until|till|comes?) (?:the |next )?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"

@@ -97,7 +97,7 @@ def kept_dry(facts: Facts, frame: Kind | None) -> Verdict | None:
     if _PURPOSE.search(facts.low) or _PATTED.search(facts.low):
         return None
     clean = re.search(r"\b(?:(?:clean|covered) and dry|dry and (?:clean|covered))\b", facts.low)
-    if _DRY.search(facts.low) and not facts.has("~!") and not clean:
+    if _DRY.search(re.sub(r"\([^()]*\)", "", facts.low)) and not facts.has("~!") and not clean:
         return Verdict("avoid", "keep-dry", 0.8)
     return None
 
@@ -194,6 +194,10 @@ def _left(facts: Facts, words: str, at: int) -> bool:
 
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
+    if re.search(r"\b(?:don't|do not) (?:clog|block|irritate|strip)\b", facts.low):
+        return True
+    if re.search(r"\b(?:can|may|must|should) ?not (?:go back|get back|return|resume)\b", facts.low):
+        return False
     if re.search(r"\bnot (?:getting|having|being|seeing|achieving)\b", facts.masked):
         return not facts.has("-")
     if re.search(r"\bshould(?:n't| not) (?:last|hurt|go on|be (?:painful|long))\b", facts.masked):
@@ -201,7 +205,7 @@ def _is_statement(facts: Facts) -> bool:
     if _PURPOSE.search(facts.masked) and len(_NEVER.findall(facts.masked)) == 1:
         return True
     ordered = r"\b(?:do not|don't|never|must not|should not)\b"
-    listed = re.match(r"\W*(?:but )?not\b", facts.masked) and facts.has("-")
+    listed = re.match(r"\W*(?:but )?not\b", facts.masked) and facts.has("-0")
     if listed:
         return False
     if _BODY_NOT.search(facts.masked) and not re.search(ordered, facts.masked):
@@ -246,6 +250,11 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
     return name == "no-thing" and body_only and not facts.has("+0")
 
 
+_APART = re.compile(  # `One week before or after any fillers`
+    r"\W*(?:at least |about )?[\w-]+ (?:\(\d+\) )?(?:hours?|days?|weeks?|months?) (?:before|prior to) (?:or|and) after\b"
+)
+
+
 def _not_before(facts: Facts) -> Verdict | None:
     """`Peels: next month at the earliest`, `make-up only after 24 hours` forbid until then."""
     if facts.verb in _USING and "no sooner" in facts.low:
@@ -253,7 +262,7 @@ def _not_before(facts: Facts) -> Verdict | None:
     if re.search(r"\buntil then you (?:can|may)\b", facts.low):
         return None
     if (
-        rules.NOT_BEFORE.search(facts.low)
+        (rules.NOT_BEFORE.search(facts.low) or _APART.match(facts.low))
         and facts.has("-")
         and not facts.low.strip().startswith("once")
     ):

@@ -173,6 +173,7 @@ def _both_timed(low: str) -> dict[int, tuple[int, str]]:
 
 
 _NEVER = re.compile(r"(?!)")
+_MIND = re.compile(r"\W*(?:please )?(?:remember|keep in mind|bear in mind)$")
 _HELD = {  # `without doing so`, `nothing but water`
     "so": re.compile(r"\b(?:do|doing|done|even|if|or)$"),
     "but": re.compile(r"\b(?:nothing|anything|none|all|not)$"),
@@ -184,7 +185,7 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     if any(abs(at - other) < 6 for other in cuts):
         return False
     before = low[max([0, *(b for b, _ in cuts.values() if b <= at)]) : at]
-    if len(before.split()) < 2 and joined != "mark":
+    if (len(before.split()) < 2 and joined != "mark") or _MIND.match(before):
         return False
     if joined == "mark":
         return _mark_parts(low, before, at, begins)
@@ -207,33 +208,8 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
 
 
 _FILLER = frozenset(
-    [
-        "for",
-        "at",
-        "least",
-        "starting",
-        "beginning",
-        "after",
-        "treatment",
-        "your",
-        "the",
-        "from",
-        "about",
-        "and",
-        "first",
-        "next",
-        "procedure",
-        "in",
-        "on",
-        "of",
-        "day",
-        "a",
-        "an",
-        "once",
-        "up",
-        "to",
-        "following",
-    ]
+    "for at least starting beginning after treatment your the from about and first next "
+    "procedure in on of day a an once up to following".split()
 )
 
 
@@ -250,6 +226,8 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
     """`As soon as it …` and `if you swim, it …` give no reason."""
     if (rest.startswith("that ") and sign != ",") or rest.startswith("as best"):
         return False  # `no sport that may knock it` says which sport
+    if rest.startswith("as ") and re.search(r"\bas (?:much|many|little|often|hard|far)\b", before):
+        return False  # `as much cream as they can`
     if rest.startswith("as ") and re.search(
         r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before
     ):
@@ -273,6 +251,9 @@ _ONLY_TIME = re.compile(
     r"|(?:about )?(?:\d[\d\s–-]*|one |two |three |an? )(?:hours?|days?|weeks?)"
     r"(?: (?:later|afterwards?|after(?: (?:your |the )?\w+)?|post[- ]\w+))?)\s*$"
 )
+_UNTIL_BOTH = re.compile(
+    r"\b(?:until|till) (?:the |your |any |all )?\w+$"
+)  # `until redness and heat go`
 _LABEL = re.compile(r"^\W*(?:[\w-]+ ){0,3}[\w-]+:\s")
 _FORBIDDEN = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")
 _URGED = re.compile(
@@ -284,7 +265,7 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
     if sign != "," and _GOES_ON.match(rest):
         return False
-    if rest.startswith("so that "):
+    if rest.startswith("so that ") or _UNTIL_BOTH.search(before):
         return False
     if joined != "and" or rest.startswith("that "):
         return True

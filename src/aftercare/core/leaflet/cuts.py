@@ -142,6 +142,8 @@ _BETTER = re.compile(  # `no sun for 48 hours (a week is best)`
 _JUST_DO_NOT = re.compile(
     r",?\s+(?=just (?:don't|dont|do not|never|avoid)\b)"
     r"|,\s+(?=(?:but )?(?:taking care|being careful) not to\b)"
+    r"|(?:(?<=allowed)|(?<=fine)|(?<=okay)|(?<= ok)|(?<=permitted)|(?<=shower)),?\s+"
+    r"(?=but not (?!for\b|if\b|when\b|until\b|too\b|yet\b))"  # `a shower is fine but not a bath`
 )
 CUTS = (
     (_BETTER, "better"),

@@ -89,7 +89,7 @@ _PREPOSED = re.compile(
     r"|pat|spray|remove|continue|avoid|leave|let|rinse|press|cool|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
 )
 _AWARE = re.compile(
-    r"(?:^\W*|,\s)(?:please |do )?(?:be aware|understand|bear in mind|keep in mind|note|remember) that\s|^\W*remember,?\s(?=it|the|your)"
+    r"(?:^\W*|,\s)(?:please |do )?(?:be aware|understand|bear in mind|keep in mind|note|remember) that\s|^\W*(?:remember|keep in mind|bear in mind),?\s(?=it|the|your|this|that|you)"
 )
 _CONSENT = re.compile(
     r"^\W*(?:[a-z ]{0,20}\b)?(?:i|i've|i have|we|the patient"

@@ -50,11 +50,20 @@ _PUT_OFF = re.compile(r"\bwait|postpon|resched|rearrange|delay|go ahead")
 _USING = frozenset({"use", "apply", "wear", "wash", "avoid", "take", "keep"})
 
 
+_ASKS_FIRST = re.compile(  # `Ask us when to start your serum again` is no reason to worry
+    r"^\W*(?:please |always )*(?:ask|talk to|speak (?:to|with)|check with) (?:us|(?:the|your|our) \w+)\b"
+    r"[^.;]*?\b(?:about your (?:\w+ )?(?:skin ?care|routine|products|make-?up)|when (?:to|you can)"
+    r"|before you (?:stop|start|use|go)|(?:unsure|not sure) (?:how|when|which|what))\b"
+)
+
+
 def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find whom to tell, and signs that are listed as reasons to."""
     low = facts.low
     if rules.DISCLOSE.search(low):
         return Verdict("do", "disclose", 0.85)
+    if _ASKS_FIRST.search(low) and not facts.has("~!"):
+        return Verdict("do", "asks-first", 0.75)
     rule = first_rule(rules.HELP, low)
     if rule is None:
         sign = frame == "seek-help" and facts.has("~!") and not _ALLOWED.search(low)

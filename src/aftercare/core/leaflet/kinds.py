@@ -67,7 +67,7 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
 def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     """A rule without a verb: `gym: 48 hours` is kept from, `SPF 50 daily` is done."""
     if facts.joined == "reason" or re.search(
-        r"\b(?:is|are|was|were|will|may|can|has|have|does|do|did|started|began|came|appeared)\b",
+        r"\b(?:is|are|was|were|will|may|can|cannot|can't|has|have|does|do|did|started|began|came|appeared)\b",
         facts.low,
     ):
         return None

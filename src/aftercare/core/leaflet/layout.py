@@ -13,6 +13,7 @@ from aftercare.core.leaflet.blocks import Block, blocks
 from aftercare.core.leaflet.clauses import Piece, clauses_in, is_question, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import TILL, Frame, heading_frame, is_frame
+from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading, lists
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import has_modal, strength_of
@@ -73,6 +74,8 @@ class _Layout:
         if lead is None or leading is None:
             return
         after_list = block.shape != "item" and (block.gap or lead.listed)
+        steps = self.above is leading and _STEPS.search(self.text[leading.start : leading.end])
+        after_list = after_list and not steps
         item = leading.shape == "item"
         self.deep = self.deep or block.indent > leading.indent
         beside = item and block.indent == leading.indent and not self.deep
@@ -90,9 +93,13 @@ class _Layout:
     def _words(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
         words = self.text[block.start : block.end]
         label = _LABEL.match(words)
-        if label and is_frame(label["label"]) and lengths(lowered(label["label"])):
+        timed = label and is_frame(label["label"]) and lengths(lowered(label["label"]))
+        if label and timed and not is_dated_title(words[label.end() :], block, after):
             yield from self._labelled(block, label)
-        elif self._titles(words) or _is_heading(words, block, after):
+        elif label and timed:
+            self.parent = heading_frame(label["label"], self.heading.before)
+            self.heading, self.lead, self.begun = self.parent, None, None
+        elif self._titles(words) or is_heading(words, block, after):
             self._begin(heading_frame(words, self.heading.before), block, after)
         elif _leads(words, block, after):
             inside = block.shape == "item" and self.lead is not None
@@ -133,13 +140,14 @@ class _Layout:
         if heading.window is None and hour and _FROM_THEN.match(heading.section.lower()):
             heading = structs.replace(heading, window=windows.starting(hour))
         parent = self.heading if self.begun and self.above is self.begun else self.parent
-        sided = heading.kind in {"do", "avoid"} and heading.window is None and not heading.before
+        sided = heading.kind in {"do", "avoid"} or (heading.kind == "expect" and not self.begun)
+        sided = sided and heading.window is None and not heading.before
         self.parent = parent if sided and parent and parent.window else None
         stacked = self.begun is not None and self.above is self.begun and heading.window is None
         over = self.parent or (self.heading if stacked and not heading.before else None)
         if over is not None:
             heading = structs.replace(heading, window=over.window)
-        self.heading, self.lead = structs.replace(heading, listed=_lists(after)), None
+        self.heading, self.lead = structs.replace(heading, listed=lists(after)), None
         self.dense, self.begun = 0, block
 
     def _answers(self, block: Block, frame: Frame) -> Iterator[tuple[Piece, Frame]]:
@@ -211,15 +219,14 @@ def _dated(words: str, frame: Frame) -> Frame:
     return structs.replace(frame, window=told[0].window) if dated else frame
 
 
+_STEPS = re.compile(r"\b(?:these|the following) (?:\w+ )?(?:steps|rules|points|instructions)\W*$")
+
+
 def _holds(block: Block, after: Block | None) -> bool:
     """Tell whether a point has points of its own."""
     return (
         after is not None and block.shape == after.shape == "item" and after.indent > block.indent
     )
-
-
-def _lists(after: Block | None) -> bool:
-    return after is not None and after.shape == "item"
 
 
 def _marked(frame: Frame, block: Block) -> Frame:
@@ -228,48 +235,6 @@ def _marked(frame: Frame, block: Block) -> Frame:
     if block.mark == "good" and frame.kind is None:
         return structs.replace(frame, kind="do")
     return frame
-
-
-def _is_heading(words: str, block: Block, after: Block | None) -> bool:
-    if block.hashed:
-        return True
-    plain = words.strip()
-    if len(plain) > 90 or "\n" in plain or re.search(r"[.;,]$", plain):
-        return False
-    if plain.endswith(":") and _lists(after) and heading_frame(plain, before=False).kind:
-        return False
-    if is_frame(plain) and block.shape == "line" and after is not None and len(plain) < 60:
-        return True
-    numbered = block.mark == "number" and after is not None and after.gap
-    if block.shape == "item" and not (plain.isupper() and len(plain.split()) < 7):
-        return numbered and bool(_TITLED.fullmatch(plain)) and not _judges(plain)
-    if plain.endswith("?"):
-        return len(plain.split()) < 12
-    if plain.endswith(":"):
-        return len(plain.split()) <= 5 and not _judges(plain)
-    if plain.isupper() and len(plain.split()) <= 12:
-        return not _judges(plain) or (after is not None and (_lists(after) or not after.gap))
-    titled = block.gap and len(plain.split()) <= 9 and after is not None
-    return titled and not _STATED.match(lowered(plain)) and not _judges(plain)
-
-
-_TITLED = re.compile(r"(?:(?:[A-Z][\w'’&/-]*|and|or|the|of|for|your|to|with|&)(?: |$)){1,6}")
-_STATED = re.compile(  # `The colour can look patchy` is a sentence, `What you can expect` a title
-    r"(?:follow|except|unless|remember|note|please|make sure)\b"
-    r"|(?!.*\b(?:what|how|when|why|where|who|which)\b)(?!if|can|will|is|are|may)(?:[\w'-]+ ){1,5}"
-    r"(?:is|are|can|may|will|should|must|could|might|gets?|feels?|looks?)\b"
-)
-
-
-def _judges(words: str) -> bool:
-    """Tell whether a short line is an instruction by itself, not a title."""
-    facts = facts_of(words)
-    verdict = judge(facts, None)
-    if verdict is None or not (facts.found or facts.verb or verdict.kind in {"seek-help", "avoid"}):
-        return False
-    return (verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65) or (
-        verdict.sure > 0.8 and verdict.rule != "sessions"
-    )
 
 
 _UNFINISHED = re.compile(
@@ -298,6 +263,7 @@ def _leads(words: str, block: Block, after: Block | None) -> bool:
         and not after.gap
         and not plain.endswith((".", "!"))
         and len(plain) < 90
+        and not forbids(plain)
     )
 
 

@@ -38,7 +38,7 @@ _FULL = (
     r"(?: (?:full|whole|clear|solid|complete|more|further|consecutive|good|working|calendar|long))?"
 )
 _SPAN = re.compile(
-    rf"(?<![a-z0-9.])(?P<a>{NUM})(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
+    rf"(?<![a-z0-9.])(?P<a>{NUM})(?!(?<=ty)[ -](?:{COUNTED})\b)(?:[\s-]{{0,2}}(?P<ua>{_UNIT}))?"
     rf"{_TO}(?P<b>{NUM}){_FULL}[\s-]{{0,2}}(?P<ub>{_UNIT})"
     rf"|(?<![a-z0-9.])(?P<c>{NUM})(?:\s?\((?:\d{{1,3}}"
     rf"|[a-z-]{{3,12}})\))?(?:\s?\+)?(?: plus| or more"
@@ -103,7 +103,7 @@ _CAP_R = re.compile(
     r"|max(?:imum)?\b|tops\b|or under)"
 )
 _START_L = re.compile(
-    r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|\bfollowing|\bsince"
+    r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|(?<!for the )\bfollowing|\bsince"
     r"|\bonly after"
     r")(?: (?:the|about|around|roughly|approximately|at least|a minimum of|your|another))*"
     r"(?: (?:first|initial))?\s*$"

@@ -61,6 +61,10 @@ def row_of(
             return
         yield Piece(block.start, block.end, "row"), row
         return
+    said = sentences_in(text, *block.cells[-1])
+    if len(said) > 1 and all(len(cell.split()) <= 3 for cell in cells[:-1]):
+        yield from ((piece, whole) for piece in said)  # `CLEAN | Wash it. Pat it dry.`
+        return
     yield Piece(block.start, block.end, "row"), whole
 
 

@@ -220,7 +220,7 @@ _BEGINS = re.compile(
 
 _LATER = re.compile(
     r"[ -](?:after|post|following)[ -](?:your |the |this )?(?:\w+ )?(?:treatment|session|procedure"
-    r"|appointment|(?:micro-?)?needling)\b| after(?=[.,;)]|$)| later\b"
+    r"|appointment|(?:micro-?)?needling)\b| after(?=[.,;)]|$)| later\b| afterwards?\b"
 )
 _LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
 _BEGUN = frozenset({"begin", "start", "restart", "bring", "resume"})
@@ -263,7 +263,10 @@ def _do_window(
         return None  # `frown for half an hour` says how long the act takes
     if starts and window is not None and starts[0].begins is not None:
         start = starts[0].begins.start_hours or 0.0
-        if re.search(r"\bfor the next $", facts.low[: ends[0].start]) and window.max_hours:
+        if (
+            re.search(r"\bfor the (?:next|following) $", facts.low[: ends[0].start])
+            and window.max_hours
+        ):
             return windows.fixed(start + window.max_hours, start)
         return Window(window.min_hours, window.max_hours, start)
     return window
@@ -287,6 +290,8 @@ def _share(judged: list[Judged]) -> None:
         before = judged[i - 1]
         if each.window is None and before.window and _same(before, each):
             each.window = _for_a_ban(each, before.window, before.facts)
+            if each.verdict and each.verdict.kind == "avoid" and not each.frame.loose:
+                each.window = windows.later(each.window, _from_heading(each))
     for i in range(len(judged) - 2, -1, -1):
         each, after = judged[i], judged[i + 1]
         bans = each.verdict and after.verdict and each.verdict.kind == after.verdict.kind == "avoid"

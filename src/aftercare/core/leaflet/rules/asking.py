@@ -71,7 +71,9 @@ HELP = made(
         "call-if",
         0.9,
         (
-            r"^\W*(?:please )?(?:call|phone|ring|text|message|telephone|email"
+            r"^\W*(?:for |with |if you have )?(?:any )?(?:questions|queries|concerns|worries|problems)\b.{0,30}"
+            r"\b(?:call|phone|ring|text|contact|email)\b"
+            r"|^\W*(?:please )?(?:call|phone|ring|text|message|telephone|email"
             r"|contact(?! lens| sport))\b.*\b(?:if|for|when)\b"
             r"|\b(?:please )?(?:call|phone|ring|dial)(?: (?:immediately|at once|now"
             r"|straight away))?[.!]?$|\b(?:emergency|out[- ]of[- ]hours|24[- ]hour) (?:line|number"

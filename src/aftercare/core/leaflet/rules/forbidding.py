@@ -48,7 +48,8 @@ BAN = made(
         "may-not",
         0.85,
         (
-            r"\b(?:may|can|could) ?not (?:be (?:worn|used|applied|touched|washed|wet|exposed"
+            r"\b(?:can|may|must|should) ?not (?:just |simply )?(?:go back|get back|return|resume|restart) (?:to )?"
+            r"|\b(?:may|can|could) ?not (?:be (?:worn|used|applied|touched|washed|wet|exposed"
             r"|shaved|waxed|covered|taken|rubbed|massaged|done|resumed|put|removed)|go|use|wear"
             r"|swim|exercise|drink|smoke|have|do|take|shower|bathe|return|apply|drive|fly"
             r"|sunbathe|give|donate)\b|\bmay not(?=[.,;!]|$)|\bcan't (?:be (?:worn|used|applied|touched|washed)|go|use|wear|swim"
