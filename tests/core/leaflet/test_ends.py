@@ -262,3 +262,8 @@ def test_a_range_afterwards_is_when_a_permission_begins() -> None:
     [allowed] = items("12-48 hours afterwards powder make-up can be worn.")
     assert allowed.window is not None
     assert allowed.window.start_hours == 48
+
+
+def test_what_is_forbidden_as_well_ends_with_the_ban_before_it() -> None:
+    ban, too = items("No sunbathing for 5 weeks. Keep out of reflected sun as well.")
+    assert bounds(ban) == bounds(too) == (840, 840)

@@ -95,6 +95,7 @@ from aftercare.core.leaflet.draft import draft
         ("Two weeks before or after any botox.", ["avoid", "avoid"]),
         ("Ask us when to start your retinol again.", ["do"]),
         ("Any worries, text Noor.", ["seek-help"]),
+        ("The pool is a 5-day wait.", ["avoid"]),
         ("Bear in mind, this is normal and eases within a day.", ["expect"]),
         ("Press ice on it (a bag of peas keeps the dressing dry).", ["do"]),
         ("Peptide gels do no harm and don't clog pores.", []),

@@ -17,10 +17,11 @@ from aftercare.core.leaflet.windows import Window
 
 
 class Last(NamedTuple):
-    """The window told last, and whether it was one of advice, not of a course."""
+    """The window told last, whether it was one of advice, not of a course, and of what."""
 
     window: Window | None = None
     advised: bool = False
+    things: frozenset[str] = frozenset()
 
 
 def give_windows(judged: list[Judged], last: Last) -> Last:
@@ -46,7 +47,9 @@ def give_windows(judged: list[Judged], last: Last) -> Last:
 
 
 def _told_by(each: Judged) -> Last:
-    return Last(each.window, each.verdict is not None and each.verdict.kind in {"do", "avoid"})
+    advised = each.verdict is not None and each.verdict.kind in {"do", "avoid"}
+    things = frozenset(n.name for n in each.facts.core if n.kind == "-")
+    return Last(each.window, advised, things)
 
 
 _SAME_TIME = re.compile(
@@ -60,6 +63,7 @@ _IT = re.compile(
     r"(?! (?:\w+ )?(?:be )?(?:best|important|advis\w+|recommend\w+|better|wise|essential|vital"
     r"|sensible|crucial|necessary|imperative)\b)"
 )
+_TOO = re.compile(r"\b(?:too|as well(?: as)?|either)\b(?!.*\b(?:always|never|at all times)\b)")
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
 _THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
 
@@ -72,7 +76,10 @@ def _pointed(each: Judged, before: Last) -> Window | None:
     if _SAME_TIME.search(each.facts.low):
         return last
     ban = each.verdict is not None and each.verdict.kind == "avoid"
-    if ban and before.advised and _IT.match(each.facts.low) and each.frame.window is None:
+    goes_on = _IT.match(each.facts.low) or (
+        _TOO.search(each.facts.low) and before.things & set(each.facts.activities)
+    )
+    if ban and before.advised and goes_on and each.frame.window is None:
         return last
     ended = last.max_hours or last.min_hours
     then = _FROM_THEN.search(each.facts.low) or (
@@ -220,7 +227,7 @@ _BEGINS = re.compile(
 
 _LATER = re.compile(
     r"[ -](?:after|post|following)[ -](?:your |the |this )?(?:\w+ )?(?:treatment|session|procedure"
-    r"|appointment|(?:micro-?)?needling)\b| after(?=[.,;)]|$)| later\b| afterwards?\b"
+    r"|appointment|(?:micro-?)?needling)\b| (?:after|post)(?=[.,;)]|$)| later\b| afterwards?\b"
 )
 _LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
 _BEGUN = frozenset({"begin", "start", "restart", "bring", "resume"})

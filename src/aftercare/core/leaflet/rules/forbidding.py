@@ -134,7 +134,7 @@ BAN = made(
         (
             r"\bwaits (?=until|till|for|at least|\d|a |one|two|three|four|five|six|seven|ten)"
             r"|\b(?:stays?|remains?|goes|live) (?:in|on) the (?:cupboard|drawer|bag|cabinet|shelf)\b"
-            r"|\bshould miss\b|\bask for (?:at least )?(?:a|\d+|\w+) (?:\w+ )?(?:between|before)\b"
+            r"|\ban? [\w-]+[ -](?:hour|hr|day|week|month)[ -]wait\b|\bshould miss\b|\bask for (?:at least )?(?:a|\d+|\w+) (?:\w+ )?(?:between|before)\b"
             r"|\bkeep (?:[\w-]+ ){1,4}for (?:the (?:weekend|week after)|next \w+|later|another \w+)\b"
             r"|\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
             r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it(?! (?:un)?covered| open| on\b| in place)"
