@@ -42,7 +42,7 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     if facts.joined == "reason" or _OF_MOST.match(facts.low) or _WEEKDAY.search(facts.low):
         return None
     said = _IF_YOU_CAN.sub(lambda m: " " * len(m.group()), facts.low)
-    rule = first_rule(rules.PERMIT, said)
+    rule = None if _NOT_YET.search(said) else first_rule(rules.PERMIT, said)
     if rule is None or _of_the_body(facts, rule, said) or _tells(facts, rule, said, frame):
         return None
     at = rule.pattern.search(said)
@@ -57,6 +57,7 @@ _OURS = re.compile(
     r"\b(?:we|(?:your|the|our) (?:practitioner|provider|physician|doctor|clinician|nurse|therapist"
     r"|specialist|artist|injector|pillow)) (?:may|can|could)\b(?![^.;]*\byou (?:may|can)\b)"
 )
+_NOT_YET = re.compile(r",? (?:but )?not (?:today|tonight|yet|this week)\b")
 _REFUSED = re.compile(r"\b(?:cannot|can't|can not|may not|must not|mustn't)\b[^,.;]{0,30}$")
 _WEEKDAY = re.compile(  # `from Thursday`: on which day of the course that is, nobody can say
     r"\b(?:from|on|after|once|by|until|till|comes?) (?:the |next )?"

@@ -135,7 +135,13 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
         for match in pattern.finditer(low):
             if match.start() == 0 or any(a < match.start() < b for a, b in shut):
                 continue
-            said = word or match.groupdict().get("word") or match.groupdict().get("bare") or ""
+            said = (
+                word
+                or match.groupdict().get("word")
+                or match.groupdict().get("bare")
+                or match.groupdict().get("other")
+                or ""
+            )
             joined = "and" if said == "&" else said.rstrip(",")
             begins = (
                 match.end()

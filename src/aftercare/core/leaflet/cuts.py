@@ -87,6 +87,8 @@ _SPLICE = re.compile(
 _TURN = re.compile(
     r",\s+(?P<word>and)\s+(?=(?:[\w'-]+ ){1,3}(?:may|can|must|should|will|might|could) (?:not )?"
     r"(?:be \w+ed|turn|look|feel|become|appear|darken|fade|swell|itch|peel|last)\b)"
+    r"|,?\s+(?P<other>but|and|while)\s+(?=(?:[\w'-]+ ){1,3}(?:needs?|takes?|waits?) (?:an?|one|two|three|four|five|six|seven|\d+) ?(?:\w+ )?"
+    r"(?:hours?|days?|weeks?|months?)\b)"
     r"|,\s+(?P<bare>then|but)\s+(?=(?:[\w'-]+ ){1,4}(?:is|are|may|can|should|must|will|needs?)\b)"
 )
 _BECAUSE = re.compile(
@@ -140,8 +142,9 @@ _BETTER = re.compile(  # `no sun for 48 hours (a week is best)`
     r"\s+(?=\([^()]{2,30} (?:is|would be) (?:best|ideal|optimal|better|preferable)\)[.!]?\s*$)"
 )
 _JUST_DO_NOT = re.compile(
-    r",?\s+(?=just (?:don't|dont|do not|never|avoid)\b)"
+    r",\s+(?=so until then\b)|,?\s+(?=just (?:don't|dont|do not|never|avoid)\b)"
     r"|,\s+(?=(?:but )?(?:taking care|being careful) not to\b)"
+    r"|,?\s+(?=(?:though|but) not (?:[\w-]+ ){1,5}(?:for|until|till)\b)"
     r"|(?:(?<=allowed)|(?<=fine)|(?<=okay)|(?<= ok)|(?<=permitted)|(?<=shower)),?\s+"
     r"(?=but not (?!for\b|if\b|when\b|until\b|too\b|yet\b))"  # `a shower is fine but not a bath`
 )

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.clauses import Piece
+from aftercare.core.leaflet.excepted import without_the_banned, without_the_excepted
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.items import Draft, Item, Unread
@@ -41,7 +42,9 @@ def draft(text: str) -> Draft:
                     items[-1] = structs.replace(items[-1], activities=names, strength="should")
                 items += _before_too(items[-1], each)
                 items += _banned_till_then(items[-1], each)
-                items += _not_that(items[-1], each)
+                bans = _not_that(items[-1], each)
+                items[-1:] = [without_the_banned(items[-1], bans), *bans]
+                items[-1:] = without_the_excepted(items[-1], each.facts)
                 items[-1] = _same_end(text, items)
                 said = items[-1].until or said
     return Draft(tuple(items), tuple(unread))

@@ -252,10 +252,9 @@ def _do_window(
     facts: Facts, verdict: Verdict, starts: list[Told], ends: list[Told]
 ) -> Window | None:
     if verdict.rule == "asked-when":
-        answer = (starts or ends)[0].window
-        return windows.starting(answer.max_hours or answer.min_hours or 0.0) if answer else None
+        return _answered((starts or ends)[0].window)
     if not ends:
-        return starts[0].begins
+        return _latest(facts, starts) if verdict.permission else starts[0].begins
     if verdict.permission and ends[0].begins is not None:
         return ends[0].begins
     if facts.verb in _BEGUN and ends[0].begins is not None:
@@ -277,6 +276,28 @@ def _do_window(
             return windows.fixed(start + window.max_hours, start)
         return Window(window.min_hours, window.max_hours, start)
     return window
+
+
+_AFTER_BARE = re.compile(
+    r"\b(?:after|from) (?P<n>\d{1,3}|two|three|four|five|six|seven|eight|ten|twelve)(?=[.,;]|$| (?:and|or)\b)"
+)
+
+
+def _answered(answer: Window | None) -> Window | None:
+    return windows.starting(answer.max_hours or answer.min_hours or 0.0) if answer else None
+
+
+def _latest(facts: Facts, starts: list[Told]) -> Window | None:
+    """A permission of several things begins when the last of them may be done."""
+    begun = [told.begins for told in starts if told.begins] + _bare_begins(facts, starts)
+    return max(begun, key=lambda each: each.start_hours or 0.0, default=None)
+
+
+def _bare_begins(facts: Facts, starts: list[Told]) -> list[Window]:
+    """`A facial after 2 weeks, a peel after 4`: a bare number has the unit of those told."""
+    unit = next((told.window.unit for told in starts if told.window), "day")
+    found = [lengths(f"after {m['n']} {unit}s") for m in _AFTER_BARE.finditer(facts.low)]
+    return [told[0].begins for told in found if told and told[0].begins]
 
 
 _TRAILS = re.compile(r",\s+(?:for|until|till) [^,]{3,30}$")

@@ -1,0 +1,51 @@
+"""What a permission leaves out is never permitted by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from aftercare.core.leaflet.draft import draft
+from aftercare.core.leaflet.items import Item
+
+
+def items(text: str) -> list[Item]:
+    return list(draft(text).items)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("You may use your usual creams again (except acids) after 4 days.", "acids"),
+        ("You can go back to everything apart from saunas after two weeks.", "sauna"),
+        ("You can use cold packs on the first day but not heat.", "heat"),
+        ("You're welcome to drink tea after an hour but saunas need five days.", "sauna"),
+        ("A beer is fine tomorrow, not tonight.", "alcohol"),
+    ],
+)
+def test_what_is_left_out_is_not_permitted(text: str, thing: str) -> None:
+    assert all(thing not in item.activities for item in items(text) if item.kind == "do")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Eat as normal, apart from spicy food for 36 hours.", 36),
+        ("You may use your usual creams again (except acids) after 4 days.", None),
+    ],
+)
+def test_what_is_left_out_is_a_ban_with_its_own_end(text: str, hours: int | None) -> None:
+    [ban] = [item for item in items(text) if item.kind == "avoid"]
+    assert (ban.window.max_hours if ban.window else None) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("You may use powder from tomorrow, and your own make-up from day 6.", 120),
+        ("You can have a facial after 3 weeks, a peel after 5, laser after 8.", 8 * 168),
+    ],
+)
+def test_a_permission_of_several_begins_with_the_last(text: str, start: int) -> None:
+    [allowed] = items(text)
+    assert allowed.window is not None
+    assert allowed.window.start_hours == start
