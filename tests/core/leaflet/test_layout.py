@@ -293,3 +293,18 @@ def test_a_headings_length_is_not_cut_short_by_the_care_beside_a_ban() -> None:
     text = "For the first 24 hours\n- Stay upright for 4 hours; no lying face-down.\n"
     ban = items(text)[-1]
     assert (ban.kind, bounds(ban)) == ("avoid", (24, 24))
+
+
+def test_bare_points_below_a_ban_are_forbidden_as_long() -> None:
+    text = "Have no treatments there for 5 weeks.\n  - Laser toning\n  - Botox\n"
+    assert [(item.kind, bounds(item)) for item in items(text)] == [("avoid", (840, 840))] * 3
+
+
+def test_a_range_of_days_after_begins_and_ends() -> None:
+    text = "0-24 hours\n- No make-up.\n\n2-6 days after\n- Do not scrub.\n"
+    assert [bounds(item) for item in items(text)] == [(24, 24), (144, 144)]
+
+
+def test_signs_below_a_call_are_signs_without_bullets_too() -> None:
+    text = "- Please ring the clinic if you have:\n    pain that grows\n    a fever\n"
+    assert {item.kind for item in items(text)} == {"seek-help"}

@@ -152,6 +152,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         or _kept(facts, words)
     ):
         return True
+    if words.startswith("avoid") and facts.has("+") and _SO_AS.search(facts.low[:at]):
+        return True
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
     if facts.verb in _USING and at > facts.verb_at + 5 and not _USE_NO.match(words):
@@ -169,6 +171,7 @@ _CARE_WITH_NO = re.compile(  # `a mild soap with no perfume` names care
     r"\W*(?:an? |packaged |only )?(?:mild|gentle|plain|sterile|simple|bland|soft|clean)\b"
     r"[^,.;:]{0,40} with no\b"
 )
+_SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`
 _USE_NO = re.compile(r"(?:use|apply|wear|take|put|have|drink) (?:no|zero|nil)\b")
 
 
@@ -259,7 +262,7 @@ def _not_before(facts: Facts) -> Verdict | None:
     """`Peels: next month at the earliest`, `make-up only after 24 hours` forbid until then."""
     if facts.verb in _USING and "no sooner" in facts.low:
         return None  # `cleanse it, no sooner than six hours after`
-    if re.search(r"\buntil then you (?:can|may)\b", facts.low):
+    if re.search(r"\buntil then you (?:can|may)\b|^\W*(?:this|that|it) is only\b", facts.low):
         return None
     if (
         (rules.NOT_BEFORE.search(facts.low) or _APART.match(facts.low))

@@ -213,9 +213,9 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     return _turns(before, low[at], re.sub(r"^& ", "and ", low[begins:]), joined)
 
 
-_FILLER = frozenset(
-    "for at least starting beginning after treatment your the from about and first next "
-    "procedure in on of day a an once up to following".split()
+_FILLER = re.compile(
+    r"for|at|least|starting|beginning|after|treatment|your|the|from|about|and"
+    r"|first|next|procedure|in|on|of|day|a|an|once|up|to|following"
 )
 
 
@@ -225,7 +225,7 @@ def _only_times(before: str) -> bool:
     for told in reversed(lengths(before)):
         rest = rest[: told.start] + rest[told.end :]
     words = re.findall(r"[a-z]+", rest)
-    return rest != before and all(word in _FILLER for word in words)
+    return rest != before and all(_FILLER.fullmatch(word) for word in words)
 
 
 def _is_reason(before: str, sign: str, rest: str) -> bool:

@@ -81,7 +81,7 @@ _COMMA = re.compile(
 _SPLICE = re.compile(
     r",\s+(?=(?!(?:\w+ ){1,4}(?:is|are) not\b)(?:sweat|heat|bacteria|germs|this|it|they"
     r"|these|sun|sunlight|alcohol|chlorine|steam|friction|doing so"
-    r"|hot water)\b(?: and \w+)? (?:\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?"
+    r"|hot water)\b(?: and \w+)? (?:(?!that |which )\w+ ){0,5}(?:can|may|will|could|might|is|are|causes?"
     r"|makes?|leads?|brings?|adds?|raises?|slows?|pulls?|dries|strips)\b)"
 )
 _TURN = re.compile(

@@ -115,6 +115,14 @@ _FROM_WHEN = re.compile(  # `When can I swim?`, `How long before I can fly?`
 )
 
 
+def _from_to(window: Window) -> Window:
+    """`48 hours after` begins then; `3-7 days after` begins and ends."""
+    least, most = window.min_hours, window.max_hours
+    if least and most and least < most:
+        return windows.fixed(most, least)
+    return windows.starting(least or most or 0.0)
+
+
 def heading_frame(text: str, before: bool) -> Frame:
     """Read a heading; ``before`` says whether the part above was about before the treatment."""
     low = lowered(text).strip(" :")
@@ -125,7 +133,7 @@ def heading_frame(text: str, before: bool) -> Frame:
     at_once = re.match(r"day 0\b.*\b(?:right|straight|immediately|directly)\b", low)
     window = told[0].window if told and not early and not at_once else None
     if window is not None and (told[0].role == "start" or _LATER.match(low)):
-        window = told[0].begins or windows.starting(window.min_hours or window.max_hours or 0.0)
+        window = told[0].begins or _from_to(window)
     asked = _FROM_WHEN.match(low) is not None
     short = asked or (len(low.split()) <= 3 and not early and not _AFTER.search(low))
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()

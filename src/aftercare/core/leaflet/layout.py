@@ -112,7 +112,7 @@ class _Layout:
         else:
             frame = _marked(self._frame(block), block)
             yield from self._answers(block, frame)
-            if _holds(block, after):
+            if _holds(self.text, block, after):
                 self._nest(block, frame)
 
     def _nest(self, block: Block, frame: Frame) -> None:
@@ -222,11 +222,12 @@ def _dated(words: str, frame: Frame) -> Frame:
 _STEPS = re.compile(r"\b(?:these|the following) (?:\w+ )?(?:steps|rules|points|instructions)\W*$")
 
 
-def _holds(block: Block, after: Block | None) -> bool:
-    """Tell whether a point has points of its own."""
-    return (
-        after is not None and block.shape == after.shape == "item" and after.indent > block.indent
-    )
+def _holds(text: str, block: Block, after: Block | None) -> bool:
+    """Tell whether a point has points of its own, or a line bare words below it."""
+    if after is None or after.shape != "item" or after.indent <= block.indent or after.gap:
+        return False
+    facts = facts_of(text[after.start : after.end])
+    return block.shape == "item" or not (facts.verb or judge(facts, None))
 
 
 def _marked(frame: Frame, block: Block) -> Frame:
@@ -278,7 +279,7 @@ def _lead(
     own = heading_frame(words, heading.before)
     verdict = None if _BARE_TIME.match(facts.low) else judge(facts, None)
     stated = verdict.kind if verdict and verdict.kind != "info" else None
-    kind = own.kind or stated or heading.kind
+    kind = stated if stated == "seek-help" else own.kind or stated or heading.kind
     bare = "avoid" if TILL.match(facts.low) else ""
     until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
     inherited = None if heading.listed and block.shape == "line" else heading.window

@@ -297,6 +297,7 @@ def _half(text: str, match: re.Match[str]) -> Told:
 
 def _span(text: str, match: re.Match[str]) -> Told | None:
     least, most = _bounds(match)
+    least = most if least == 0 else least  # `0-24 hours` is the first 24
     where = match.start(), match.end()
     left, right = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:40]
     unit = match["ub"] or match["uc"]
