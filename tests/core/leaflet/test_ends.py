@@ -267,3 +267,8 @@ def test_a_range_afterwards_is_when_a_permission_begins() -> None:
 def test_what_is_forbidden_as_well_ends_with_the_ban_before_it() -> None:
     ban, too = items("No sunbathing for 5 weeks. Keep out of reflected sun as well.")
     assert bounds(ban) == bounds(too) == (840, 840)
+
+
+def test_make_up_of_one_kind_only_is_forbidden_until_then() -> None:
+    allowed, ban = items("After 36 hours use mineral make-up only.")
+    assert (allowed.kind, ban.kind, bounds(ban)) == ("do", "avoid", (36, 36))

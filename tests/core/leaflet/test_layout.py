@@ -308,3 +308,8 @@ def test_a_range_of_days_after_begins_and_ends() -> None:
 def test_signs_below_a_call_are_signs_without_bullets_too() -> None:
     text = "- Please ring the clinic if you have:\n    pain that grows\n    a fever\n"
     assert {item.kind for item in items(text)} == {"seek-help"}
+
+
+def test_an_abbreviation_in_a_list_is_a_point_not_a_heading() -> None:
+    text = "Avoid for 6 weeks:\n- Fillers\n- IPL\n- Dermaplaning\n"
+    assert [(item.kind, bounds(item)) for item in items(text)] == [("avoid", (1008, 1008))] * 3

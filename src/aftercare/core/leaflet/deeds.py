@@ -41,7 +41,7 @@ DEEDS = """
 - fragrance: fragrance; perfume; perfumed; scented; scent; fragranced; cologne; essential oil; bubble bath
 - hair-removal: wax; waxing; thread; threading; depilatory; hair removal; electrolysis; epilate; epilation; epilator; pluck; tweeze; tweezing; sugaring; depilate; hair removal cream; hair remover; tweezer; plucking; bleach; bleaching; tint; tinting; lamination
 - shaving: shave; shaving; razor
-- facial-treatments: facial; facials; facial treatment; beauty treatment; resurfacing; other treatment; skin treatment; cosmetic treatment; salon treatment; spa treatment; cosmetic procedure; microneedling; dermaroller; needling; radiofrequency; hydrafacial; other facial; mask; face mask; cryotherapy; further treatment; ultrasound; dermabrasion
+- facial-treatments: facial; bb glow; carbon peel; facials; facial treatment; beauty treatment; resurfacing; other treatment; skin treatment; cosmetic treatment; salon treatment; spa treatment; cosmetic procedure; microneedling; dermaroller; needling; radiofrequency; hydrafacial; other facial; mask; face mask; cryotherapy; further treatment; ultrasound; dermabrasion
 - laser: laser; ipl; light treatment; pulsed light; photofacial; photorejuvenation; laser hair removal; bbl
 - peel: =peels; chemical peel; skin peel; =peel treatment; =a peel; another peel; chemical exfoliation; face peel; =or peel
 - injectables: botox; injectable; filler; injection; anti wrinkle injection; dermal filler; botulinum; toxin; dysport; injecting; skin booster; profhilo; injected

@@ -200,7 +200,9 @@ def _names(facts: Facts, kind: Kind) -> tuple[str, ...]:
 def _banned_till_then(item: Item, each: Judged) -> list[Item]:
     """`After 24 hours you can wear make-up, but mineral only` forbids it for 24 hours as well."""
     window, verdict = item.window, each.verdict
-    if verdict is None or not verdict.permission or window is None or not window.start_hours:
+    if verdict is None or window is None or not window.start_hours or verdict.kind != "do":
+        return []
+    if not verdict.permission and "makeup" not in item.activities:
         return []
     if not re.search(r"\bonly\b", each.facts.low):
         return []

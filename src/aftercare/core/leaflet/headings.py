@@ -27,7 +27,9 @@ def is_heading(words: str, block: Block, after: Block | None) -> bool:
     if is_frame(plain) and block.shape == "line" and after is not None and len(plain) < 60:
         return True
     numbered = block.mark == "number" and after is not None and after.gap
-    if block.shape == "item" and not (plain.isupper() and len(plain.split()) < 7):
+    if block.shape == "item" and not (
+        plain.isupper() and len(plain) > 5 and len(plain.split()) < 7
+    ):
         return numbered and bool(_TITLED.fullmatch(plain)) and not _judges(plain)
     if plain.endswith("?"):
         return len(plain.split()) < 12
