@@ -272,3 +272,9 @@ def test_what_is_forbidden_as_well_ends_with_the_ban_before_it() -> None:
 def test_make_up_of_one_kind_only_is_forbidden_until_then() -> None:
     allowed, ban = items("After 36 hours use mineral make-up only.")
     assert (allowed.kind, ban.kind, bounds(ban)) == ("do", "avoid", (36, 36))
+
+
+def test_what_one_steers_clear_of_was_named_before() -> None:
+    _harm, ban = items("Aspirin can make you bruise, so steer clear.")
+    assert ban.kind == "avoid"
+    assert "blood-thinner" in ban.activities

@@ -102,6 +102,7 @@ from aftercare.core.leaflet.draft import draft
         ("Talk to us about ongoing skincare.", ["do"]),
         ("This is only your skin healing from the needles.", ["expect"]),
         ("The pool is a 5-day wait.", ["avoid"]),
+        ("Postpone your next facial three weeks.", ["avoid"]),
         ("Bear in mind, this is normal and eases within a day.", ["expect"]),
         ("Press ice on it (a bag of peas keeps the dressing dry).", ["do"]),
         ("Peptide gels do no harm and don't clog pores.", []),

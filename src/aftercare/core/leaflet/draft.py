@@ -36,7 +36,7 @@ def draft(text: str) -> Draft:
             if each.verdict is None:
                 unread += _unread(text, each.piece)
             else:
-                items.append(_item(text, each, till))
+                items.append(_named_before(_item(text, each, till), items))
                 if each.verdict.rule == "better-longer":
                     names = items[-2].activities if len(items) > 1 else ()
                     items[-1] = structs.replace(items[-1], activities=names, strength="should")
@@ -48,6 +48,21 @@ def draft(text: str) -> Draft:
                 items[-1] = _same_end(text, items)
                 said = items[-1].until or said
     return Draft(tuple(items), tuple(unread))
+
+
+_STEER = re.compile(
+    r"\W*(?:so|and|then|so please) (?:steer clear|avoid (?:it|them|these|this|both)|stay away"
+    r"|leave (?:it|them|these|both) (?:out|off|alone)|skip (?:it|them|these|both))\b"
+)
+
+
+def _named_before(item: Item, before: list[Item]) -> Item:
+    """`Aspirin thins the blood, so steer clear`: it is the aspirin."""
+    near = before and before[-1].end <= item.start < before[-1].end + 6
+    if item.activities or not near or not _STEER.match(lowered(item.quote)):
+        return item
+    named_ = [n.name for n in facts_of(before[-1].quote).core if n.kind == "-"]
+    return structs.replace(item, activities=tuple(dict.fromkeys(named_)))
 
 
 def _same_end(text: str, items: list[Item]) -> Item:

@@ -146,7 +146,7 @@ BAN = made(
             r"|\bwait (?:another |at least |about |a further )?(?:an? (?:day|week|month|fortnight|few)|one|two|three|four|five|six|seven|\d)"
             r"(?![\d\s-]*min)|\b(?:hours?|days?|weeks?|months?) (?:must|should|has to|have to) (?:pass|go by(?! (?:them|it)sel)|elapse)\b"
             r"|\b(?:must|can|should|will have to|has to|have to|had better|needs? to) wait\b"
-            r"|^wait\b"
+            r"|^wait\b|^\W*(?:please )?(?:delay|postpone|defer) (?!(?:the )?heal)"
         ),
     ),
     (
