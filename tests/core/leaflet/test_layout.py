@@ -313,3 +313,17 @@ def test_signs_below_a_call_are_signs_without_bullets_too() -> None:
 def test_an_abbreviation_in_a_list_is_a_point_not_a_heading() -> None:
     text = "Avoid for 6 weeks:\n- Fillers\n- IPL\n- Dermaplaning\n"
     assert [(item.kind, bounds(item)) for item in items(text)] == [("avoid", (1008, 1008))] * 3
+
+
+def test_a_title_that_its_paragraph_says_again_is_no_second_ban() -> None:
+    text = """AFTERCARE
+
+No make-up for 2 days
+Let your skin breathe and do not put make-up on at once.
+
+No scrubs
+Leave out every scrub, please.
+"""
+    bans = [item for item in items(text) if item.kind == "avoid"]
+    assert [bounds(ban) for ban in bans] == [(48, 48), None]
+    assert bans[0].quote.endswith("at once.")

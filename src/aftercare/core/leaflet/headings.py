@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aftercare.core.leaflet.blocks import Block
+from aftercare.core.leaflet.clauses import clauses_in, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
@@ -66,6 +67,26 @@ def is_dated_title(words: str, block: Block, after: Block | None) -> bool:
     alone = block.shape == "line" and block.gap and after is not None and "\n" not in plain
     short = len(plain.split()) <= 7 and not re.search(r"[.!?;:,]$", plain)
     return alone and short and not _judges(plain)
+
+
+def is_restated(text: str, block: Block, after: Block | None) -> bool:
+    """`No make-up for a day`, and below it a paragraph that forbids make-up: it is its title."""
+    words = text[block.start : block.end].strip()
+    if after is None or after.gap or after.shape != "line" or "\n" in words:
+        return False
+    facts = facts_of(words)
+    verdict = judge(facts, None)
+    if verdict is None or verdict.kind != "avoid" or len(words.split()) > 8 or words[-1] in ".!?;,":
+        return False
+    things = {named.name for named in facts.core if named.kind == "-"}
+    told = set()
+    for sentence in sentences_in(text, after.start, after.end):
+        for piece in clauses_in(text, sentence):
+            said = facts_of(text[piece.start : piece.end])
+            ruled = judge(said, None)
+            if ruled is not None and ruled.kind == "avoid":
+                told |= {named.name for named in said.core}
+    return bool(things) and things <= told
 
 
 def forbids(words: str) -> bool:

@@ -13,7 +13,7 @@ from aftercare.core.leaflet.blocks import Block, blocks
 from aftercare.core.leaflet.clauses import Piece, clauses_in, is_question, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import TILL, Frame, heading_frame, is_frame
-from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading, lists
+from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading, is_restated, lists
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import has_modal, strength_of
@@ -99,6 +99,11 @@ class _Layout:
         elif label and timed:
             self.parent = heading_frame(label["label"], self.heading.before)
             self.heading, self.lead, self.begun = self.parent, None, None
+        elif is_restated(self.text, block, after):
+            title, over = heading_frame(words, self.heading.before), self.heading
+            ends = title.window or over.window, title.until or over.until
+            self.lead = structs.replace(title, kind=over.kind, window=ends[0], until=ends[1])
+            self.leading, self.outer = block, (None, None)
         elif self._titles(words) or is_heading(words, block, after):
             self._begin(heading_frame(words, self.heading.before), block, after)
         elif _leads(words, block, after):
