@@ -183,6 +183,7 @@ def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
         ("Gym – 24 hours; pool – three times that, so longer.", None),
         ("No plaster after the first 12 hours.", (12, None)),
         ("No pool for twenty-four hours.", (24, 24)),
+        ("Leave 3 weeks before any cosmetic injections.", (504, 504)),
         ("No pool for thirty-six to forty-eight hours.", (36, 48)),
         ("Stay out of the sun until the heat and redness have gone.", None),
         ("Scabs may show after 1-3 days. They should not be touched.", None),
@@ -278,3 +279,9 @@ def test_what_one_steers_clear_of_was_named_before() -> None:
     _harm, ban = items("Aspirin can make you bruise, so steer clear.")
     assert ban.kind == "avoid"
     assert "blood-thinner" in ban.activities
+
+
+def test_before_during_and_after_is_after_too() -> None:
+    after, before = items("No sunbeds for 3 weeks before, during and after a peel.")
+    assert [bounds(after), bounds(before)] == [(504, 504), (504, 504)]
+    assert (after.phase, before.phase) == ("after", "before")

@@ -197,6 +197,10 @@ def _left(facts: Facts, words: str, at: int) -> bool:
 
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
+    if re.match(
+        r"\W*(?:but |and )?(?:most|many|some) (?:of \w+ )?(?:clients|people|patients)\b", facts.low
+    ):
+        return True
     if re.search(r"\b(?:don't|do not) (?:clog|block|irritate|strip)\b", facts.low):
         return True
     if re.search(r"\b(?:can|may|must|should) ?not (?:go back|get back|return|resume)\b", facts.low):

@@ -258,7 +258,7 @@ _ONLY_TIME = re.compile(
     r"(?: (?:later|afterwards?|after(?: (?:your |the )?\w+)?|post[- ]\w+))?)\s*$"
 )
 _UNTIL_BOTH = re.compile(
-    r"\b(?:until|till) (?:the |your |any |all )?\w+$"
+    r"\b(?:until|till) (?:the |your |any |all )?\w+$|\bbefore, during$"
 )  # `until redness and heat go`
 _LABEL = re.compile(r"^\W*(?:[\w-]+ ){0,3}[\w-]+:\s")
 _FORBIDDEN = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")

@@ -80,7 +80,7 @@ def _same_end(text: str, items: list[Item]) -> Item:
 
 _LED_TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as)\b")
 _MEANS = re.compile(
-    r"\W*(?:(?:that|this|these|it)(?: also)? (?:means?|includes?|covers?|goes for"
+    r"\W*(?:(?:that|this|these|it|heat|sun exposure|exercise|sweating)(?: also)? (?:means?|includes?|covers?|goes for"
     r"|applies to|is true (?:of|for))|(?:also )?including"
     r"|(?:the )?same (?:goes|applies|holds|is true) (?:for|to|of)|likewise"
     r"|also:)\b"
@@ -180,7 +180,7 @@ def _condition(each: Judged, till: str | None) -> str | None:
 
 _IT = re.compile(r"(?:it|they) (?:has|have|is|are|does|do)\b")
 _AFTER_TOO = re.compile(
-    r"\b(?:before|prior)(?: \w+)? (?:and|or|&) (?:for )?(?:[\w-]+ ){0,4}?(?:after|post)"
+    r"\b(?:before|prior)(?:, during| \w+)? (?:and|or|&) (?:for )?(?:[\w-]+ ){0,4}?(?:after|post)"
 )
 
 

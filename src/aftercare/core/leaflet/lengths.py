@@ -125,7 +125,7 @@ _LAST_L = re.compile(r"\b(?:the|in|within|over|during) (?:last|past|previous|pre
 _FIRST_L = re.compile(r"\b(?:first|next|following|initial|for|these|those)\s*$")
 _BEFORE_R = re.compile(
     r"\s?(?:beforehand|in advance|pre[- ]?(?:treatment|op)|earlier\b(?! than)"
-    r"|(?:before|prior to|ahead of|leading up to) "
+    r"|(?:before|prior to|ahead of|leading up to) (?!any (?:cosmetic|other|further|facial|more)\b)"
     r"(?:(?:your|the|this|a|each|every|any|our|it|my|having"
     r"|coming)\s?(?:\w+ ){0,2})?(?:treatments?|appointments?|sessions?|procedures?|visits?"
     r"|injections?|consultation|"

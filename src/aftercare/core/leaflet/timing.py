@@ -160,7 +160,7 @@ def _from_heading(each: Judged) -> Window | None:
     return window
 
 
-_BOTH_SIDES = re.compile(r"\b(?:before|prior to) (?:and|or|&) (?:after|post)\b")
+_BOTH_SIDES = re.compile(r"\b(?:before|prior to)(?:, during)? (?:and|or|&) (?:after|post)\b")
 
 
 def _told(facts: Facts, kind: str) -> list[Told]:

@@ -104,7 +104,7 @@ DO = made(
             r"\bto be (?:used|applied|taken|worn) (?:once|twice|every|as|daily|at|in|\d)"
             r"|(?<!there )\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
             r"|will need to) (?:always |also |only |then |gently |never |both |all )*(?:be |stay "
-            r"|remain )(?!(?:expected|settled|healed|finished|faded|improved)\b)(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
+            r"|remain )(?!(?:expected|settled|healed|finished|faded|improved|gone)\b)(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
             r"|covered|removed|changed|followed|protected|put|drunk|massaged|patted|clean|dry"
             r"|moist|continued|moisturi[sz]ed|cool|upright|left|elevated|reapplied|\w+ed|(?!again|then|own|skin|even)\w+n|done"
             r"|made|had|clean|dry)\b"
@@ -147,7 +147,7 @@ DO = made(
         (
             r"\b(?:must|should|needs? to|ha(?:s|ve) to|ought to)\b(?! not)"
             r"(?! (?:then |also |all )?(?:go (?:away|down|within|by|in \d|soon)|settle|fade|subside|pass|clear"
-            r"|disappear|calm|last|ease|improve|resolve|heal|lessen)\b)"
+            r"|disappear|calm|last|ease|improve|resolve|heal|lessen|be gone)\b)"
         ),
     ),
     (
