@@ -49,3 +49,15 @@ def test_a_permission_of_several_begins_with_the_last(text: str, start: int) -> 
     [allowed] = items(text)
     assert allowed.window is not None
     assert allowed.window.start_hours == start
+
+
+def test_a_state_without_a_name_is_still_when_a_permission_begins() -> None:
+    [allowed] = items("You may sunbathe again when your tan lines have faded.")
+    assert (allowed.strength, allowed.until) == ("may", "your tan lines have faded")
+    [ice] = items("You can use ice when it is sore.")
+    assert ice.until is None
+
+
+def test_who_would_rather_you_waited_permits_nothing() -> None:
+    assert items("You are allowed to swim, but we'd prefer you waited a week.") == []
+    assert all(item.kind == "do" for item in items("Some clinics allow sport after a day."))

@@ -57,7 +57,10 @@ _OURS = re.compile(
     r"\b(?:we|(?:your|the|our) (?:practitioner|provider|physician|doctor|clinician|nurse|therapist"
     r"|specialist|artist|injector|pillow)) (?:may|can|could)\b(?![^.;]*\byou (?:may|can)\b)"
 )
-_NOT_YET = re.compile(r",? (?:but )?not (?:today|tonight|yet|this week)\b")
+_NOT_YET = re.compile(
+    r",? (?:but )?not (?:today|tonight|yet|this week)\b"
+    r"|\b(?:prefer|rather|otherwise|but)\b[^.;]{0,20}\bwait(?:ed)? (?:an?|\d|one|two|three|four|five|six|seven)\b"
+)
 _REFUSED = re.compile(r"\b(?:cannot|can't|can not|may not|must not|mustn't)\b[^,.;]{0,30}$")
 _WEEKDAY = re.compile(  # `from Thursday`: on which day of the course that is, nobody can say
     r"\b(?:from|on|after|once|by|until|till|comes?) (?:the |next )?"

@@ -203,6 +203,18 @@ def unnamed(text: str, told: tuple[Told, ...]) -> str | None:
     return None
 
 
+_BEGINS = re.compile(
+    r"\b(?:once|when|as soon as|provided(?: that)?|only if) (?P<said>(?:the|your|all|any|it|they|we|our) "
+    r"[^.;:(),]{0,50}?\b(?:has|have|is|are|says?|feels?|agrees?|allows?|comes?)\b[^.;:(),]{0,40})"
+)
+
+
+def unnamed_start(text: str) -> str | None:
+    """Give the words of the state in which something is allowed again."""
+    match = _BEGINS.search(text)
+    return match["said"].strip() if match else None
+
+
 _COMMA = re.compile(
     r",(?= (?:and |but |or |so )?(?:\w+ ){0,2}(?:use|do|keep|avoid|apply|no|not)\b)|,(?! and| or)"
 )

@@ -173,6 +173,8 @@ def _condition(each: Judged, till: str | None) -> str | None:
     if named or verdict.kind == "expect":
         return named
     words = conditions.unnamed(facts.low, facts.told)
+    if verdict.permission and facts.has("-") and not facts.told:
+        words = words or conditions.unnamed_start(facts.low)
     headed = frame.until if ban or not verdict.permission else None
     around = headed or (till if ban and not facts.told else None)
     return (around or words) if words and _IT.match(words) else (words or around)

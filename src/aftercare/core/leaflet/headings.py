@@ -74,9 +74,11 @@ def is_restated(text: str, block: Block, after: Block | None) -> bool:
     words = text[block.start : block.end].strip()
     if after is None or after.gap or after.shape != "line" or "\n" in words:
         return False
+    if len(words.split()) > 8 or words[-1] in ".!?;,":
+        return False
     facts = facts_of(words)
     verdict = judge(facts, None)
-    if verdict is None or verdict.kind != "avoid" or len(words.split()) > 8 or words[-1] in ".!?;,":
+    if verdict is None or verdict.kind != "avoid":
         return False
     things = {named.name for named in facts.core if named.kind == "-"}
     told = set()
