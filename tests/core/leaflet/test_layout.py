@@ -240,6 +240,7 @@ def test_a_sentence_with_two_times_dates_nothing_else() -> None:
         ("On the day: no wine. The rest of the month: no sunbeds.", None),
         ("Day 1: no washing. The rest of the summer: no sunbeds.", None),
         ("Tonight: no wine. The month after: no sunbeds.", (720, 720)),
+        ("Days 2 to 6\n\n- No wine.\n- The rest of the month: no sunbeds.", None),
     ],
 )
 def test_a_time_that_is_not_understood_takes_no_other_day(text: str, hours: object) -> None:

@@ -157,7 +157,6 @@ class _Layout:
 
     def _answers(self, block: Block, frame: Frame) -> Iterator[tuple[Piece, Frame]]:
         """Give a block's sentences; a question in it is a heading for its answer."""
-        undated = frame
         for piece in sentences_in(self.text, block.start, block.end):
             words = self.text[piece.start : piece.end]
             if is_question(words):
@@ -169,7 +168,7 @@ class _Layout:
                 )
             else:
                 if _OTHER_TIME.match(lowered(words)):
-                    frame = structs.replace(frame, window=undated.window)
+                    frame = structs.replace(frame, window=None)
                 frame = _dated(lowered(words), frame)
                 yield piece, frame
 
@@ -180,7 +179,7 @@ class _Layout:
         frame = structs.replace(outer, window=own.window)
         for piece in sentences_in(self.text, block.start + label.end(), block.end):
             other = _OTHER_TIME.match(lowered(self.text[piece.start : piece.end]))
-            yield piece, outer if other else frame
+            yield piece, structs.replace(outer, window=None) if other else frame
 
     def _frame(self, block: Block) -> Frame:
         """A list that begins after a gap is no longer the heading's, but for bare words."""
