@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aftercare.core.leaflet.draft import draft
-from aftercare.core.leaflet.items import Item
-
-Bounds = tuple[float | None, float | None] | None
-
-
-def items(text: str) -> list[Item]:
-    return list(draft(text).items)
-
-
-def bounds(item: Item) -> Bounds:
-    return item.window.bounds if item.window else None
+from tests.core.leaflet.drafted import Bounds, bounds, items
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aftercare.core.leaflet.draft import draft
-from aftercare.core.leaflet.items import Item
-
-
-def items(text: str) -> list[Item]:
-    return list(draft(text).items)
-
-
-def bounds(item: Item) -> tuple[float | None, float | None] | None:
-    return item.window.bounds if item.window else None
+from tests.core.leaflet.drafted import bounds, items
 
 
 def test_a_headings_length_is_each_items() -> None:
