@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aftercare.core.leaflet.draft import draft
-from aftercare.core.leaflet.items import Item
-
-
-def items(text: str) -> list[Item]:
-    return list(draft(text).items)
+from tests.core.leaflet.drafted import items
 
 
 @pytest.mark.parametrize(
@@ -60,4 +55,10 @@ def test_a_state_without_a_name_is_still_when_a_permission_begins() -> None:
 
 def test_who_would_rather_you_waited_permits_nothing() -> None:
     assert items("You are allowed to swim, but we'd prefer you waited a week.") == []
-    assert all(item.kind == "do" for item in items("Some clinics allow sport after a day."))
+    assert items("Some clinics allow sport after a day.") == []
+
+
+def test_the_state_in_which_a_permission_begins_ends_no_ban_beside_it() -> None:
+    allowed, ban = items("You may use your usual creams (except acids) once it has healed.")
+    assert allowed.until == "skin healed"
+    assert (ban.kind, ban.until, ban.window) == ("avoid", None, None)

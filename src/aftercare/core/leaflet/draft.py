@@ -8,7 +8,7 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.clauses import Piece
-from aftercare.core.leaflet.excepted import without_the_banned, without_the_excepted
+from aftercare.core.leaflet.excepted import parted
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.items import Draft, Item, Unread
@@ -36,15 +36,12 @@ def draft(text: str) -> Draft:
             if each.verdict is None:
                 unread += _unread(text, each.piece)
             else:
-                items.append(_named_before(_item(text, each, till), items))
+                item = _named_before(_item(text, each, till), items)
                 if each.verdict.rule == "better-longer":
-                    names = items[-2].activities if len(items) > 1 else ()
-                    items[-1] = structs.replace(items[-1], activities=names, strength="should")
-                items += _before_too(items[-1], each)
-                items += _banned_till_then(items[-1], each)
-                bans = _not_that(items[-1], each)
-                items[-1:] = [without_the_banned(items[-1], bans), *bans]
-                items[-1:] = without_the_excepted(items[-1], each.facts)
+                    names = items[-1].activities if items else ()
+                    item = structs.replace(item, activities=names, strength="should")
+                item, *bans = parted(item, each.facts)
+                items += [item, *_before_too(item, each), *_banned_till_then(item, each), *bans]
                 items[-1] = _same_end(text, items)
                 said = items[-1].until or said
     return Draft(tuple(items), tuple(unread))
@@ -229,44 +226,6 @@ def _banned_till_then(item: Item, each: Judged) -> list[Item]:
             item, kind="avoid", window=ban, strength="must", rule="banned-till-then", confidence=0.7
         )
     ]
-
-
-_NOT_THAT = re.compile(
-    r"(?:,|\band|\bbut)? (?:rather than|instead of|never|not|don't|do not) (?:an? |the |your |any |use |with )?"
-)
-
-
-def _not_that(item: Item, each: Judged) -> list[Item]:
-    """`Drink from a cup, not a straw`, `pat, never rub`: what is not to be done is a ban."""
-    if item.kind != "do" or item.rule in {"double-negative", "disclose"}:
-        return []
-    for match in _NOT_THAT.finditer(each.facts.masked):
-        found = [n for n in each.facts.found if n.kind == "-" and 0 <= n.start - match.end() < 3]
-        if found and match.start() > 2:
-            listed = [n for n in each.facts.found if n.kind == "-" and n.start >= found[0].start]
-            names = tuple(dict.fromkeys(n.name for n in listed))
-            allowed = item.strength == "may"
-            if not allowed or "not" in match.group():
-                return [_ban_of(item, names) if allowed else _ban(item, names)]
-    for match in _NO_ACTIVES.finditer(each.facts.masked):
-        found = [n for n in each.facts.found if 0 <= n.start - match.end() < 3]
-        if found and found[0].name in _ACTIVES:
-            return [_ban(item, (found[0].name,))]
-    return []
-
-
-def _ban(item: Item, names: tuple[str, ...]) -> Item:
-    ban = structs.replace(item, kind="avoid", activities=names, rule="not-that")
-    return structs.replace(ban, confidence=0.7)
-
-
-def _ban_of(item: Item, names: tuple[str, ...]) -> Item:
-    """A permission's length is when it begins; what it leaves out has none."""
-    return structs.replace(_ban(item, names), window=None, strength="must")
-
-
-_NO_ACTIVES = re.compile(r"(?:[,(]\s?no|,\s?nothing) (?:other |strong )?")
-_ACTIVES = frozenset({"active-skincare", "acids", "retinoid", "exfoliation", "vitamin-c", "makeup"})
 
 
 def _unread(text: str, piece: Piece) -> list[Unread]:

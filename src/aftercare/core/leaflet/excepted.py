@@ -1,4 +1,4 @@
-"""A permission -> what it leaves out: `you may go back to your creams, except acids`."""
+"""What a clause leaves out -> a ban beside it: `your usual creams, except acids`."""
 
 from __future__ import annotations
 
@@ -8,45 +8,77 @@ from msgspec import structs
 
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.items import Item
+from aftercare.core.leaflet.windows import Window
 
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for| from)?|apart from|aside from|other than|excluding|minus|bar"
     r"|with the exception of)\b"
 )
+_NOT_THAT = re.compile(
+    r"(?:,|\band|\bbut)? (?:rather than|instead of|never|not|don't|do not) (?:an? |the |your |any |use |with )?"
+)
+_NO_ACTIVES = re.compile(r"(?:[,(]\s?no|,\s?nothing) (?:other |strong )?")
+_ACTIVES = frozenset({"active-skincare", "acids", "retinoid", "exfoliation", "vitamin-c", "makeup"})
 
 
-def without_the_excepted(item: Item, facts: Facts) -> list[Item]:
-    """Give a permission without what it leaves out, and what it leaves out as a ban.
+def parted(item: Item, facts: Facts) -> list[Item]:
+    """Give a clause, and beside it as bans what it says not to do; a permission loses that.
 
-    The ban has an end only where the exception says one: a permission's length is its own.
+    A permission's length or state is when it begins, so it ends no ban; care's is the ban's too.
     """
-    match = _EXCEPT.search(facts.low) if item.kind == "do" and item.strength == "may" else None
-    if match is None:
+    if item.kind != "do" or item.rule in {"double-negative", "disclose"}:
         return [item]
-    closed = facts.low.find(")", match.end()) if facts.low[match.start() - 1] == "(" else -1
+    allowed = item.strength == "may"
+    bans = []
+    if out := _not_that(facts, allowed=allowed):
+        bans.append(_ban(item, "not-that", out, None if allowed else item.window))
+    if allowed:
+        item, excepted = _excepted(item, facts)
+        bans += excepted
+        said = {name for ban in bans for name in ban.activities}
+        item = structs.replace(item, activities=tuple(n for n in item.activities if n not in said))
+    return [item, *bans]
+
+
+def _not_that(facts: Facts, *, allowed: bool) -> tuple[str, ...]:
+    """`Drink from a cup, not a straw`, `pat, never rub`: name what is not to be done."""
+    for match in _NOT_THAT.finditer(facts.masked):
+        found = [n for n in facts.found if n.kind == "-" and 0 <= n.start - match.end() < 3]
+        if found and match.start() > 2 and (not allowed or "not" in match.group()):
+            listed = [n for n in facts.found if n.kind == "-" and n.start >= found[0].start]
+            return tuple(dict.fromkeys(n.name for n in listed))
+    for match in _NO_ACTIVES.finditer(facts.masked):
+        found = [n for n in facts.found if 0 <= n.start - match.end() < 3]
+        if found and found[0].name in _ACTIVES:
+            return (found[0].name,)
+    return ()
+
+
+def _excepted(item: Item, facts: Facts) -> tuple[Item, list[Item]]:
+    """A ban of what is excepted ends only where the exception says so."""
+    match = _EXCEPT.search(facts.low)
+    if match is None:
+        return item, []
+    closed = facts.low.find(")", match.end()) if facts.low[: match.start()].endswith("(") else -1
     end = closed if closed > 0 else len(facts.low)
     out = [n.name for n in facts.found if match.end() <= n.start < end and n.kind == "-"]
     if not out:
-        return [item]
+        return item, []
     told = [t for t in facts.told if match.end() <= t.start < end and t.role == "end"]
-    rest = tuple(name for name in item.activities if name not in out)
-    ban = structs.replace(
+    own = None if told and len(facts.told) == len(told) else item.window
+    ban = _ban(item, "excepted", tuple(dict.fromkeys(out)), told[0].window if told else None)
+    return structs.replace(item, window=own), [ban]
+
+
+def _ban(item: Item, rule: str, names: tuple[str, ...], window: Window | None) -> Item:
+    allowed = item.strength == "may"
+    return structs.replace(
         item,
         kind="avoid",
-        activities=tuple(dict.fromkeys(out)),
-        window=told[0].window if told else None,
-        until=None,
-        strength="must",
-        rule="excepted",
+        activities=names,
+        window=window,
+        until=None if allowed else item.until,
+        strength="must" if allowed else item.strength,
+        rule=rule,
         confidence=0.7,
     )
-    own = None if told and len(facts.told) == len(told) else item.window
-    return [structs.replace(item, activities=rest, window=own), ban]
-
-
-def without_the_banned(item: Item, bans: list[Item]) -> Item:
-    """`You can use ice, but not heat` permits no heat."""
-    if item.strength != "may" or item.kind != "do":
-        return item
-    out = {name for ban in bans for name in ban.activities}
-    return structs.replace(item, activities=tuple(n for n in item.activities if n not in out))
