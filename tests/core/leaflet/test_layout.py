@@ -320,3 +320,44 @@ Leave out every scrub, please.
     bans = [item for item in items(text) if item.kind == "avoid"]
     assert [bounds(ban) for ban in bans] == [(48, 48), None]
     assert bans[0].quote.endswith("at once.")
+
+
+def test_a_title_with_its_days_holds_for_the_points_below_it() -> None:
+    found = items("Clean - Days 1-5\n\n• Each night rinse it gently.\n• NEVER use acids.\n")
+    assert [(each.kind, bounds(each)) for each in found] == [
+        ("do", (120, 120)),
+        ("avoid", (120, 120)),
+    ]
+
+
+def test_a_title_that_its_points_say_again_is_no_second_ban() -> None:
+    text = (
+        "General advice\n\nDrink water.\n\nNo Scratching and No Rubbing\n\n"
+        "• Do not scratch it.\n\n• Never rub it - it heals more slowly.\n"
+    )
+    assert [each.quote for each in items(text) if each.kind == "avoid"] == [
+        "Do not scratch it.",
+        "Never rub it - it heals more slowly.",
+    ]
+
+
+def test_a_ban_that_nothing_below_says_again_is_kept() -> None:
+    text = "General advice\n\nDrink water.\n\nNo Saunas\n\n• Do not scratch it.\n"
+    assert [each.activities for each in items(text) if each.kind == "avoid"] == [
+        ("sauna",),
+        ("scratching",),
+    ]
+
+
+def test_a_point_that_leads_in_others_says_its_own_ban_too() -> None:
+    text = (
+        "For 2 days leave out\n\n- Tanning beds\n"
+        "- For up to 6 days leave out acids and any of these ingredients.\n"
+        "- Retinol\n- Peroxide\n"
+    )
+    assert [(bounds(each), each.activities[0]) for each in items(text)] == [
+        ((48, 48), "tanning-bed"),
+        ((None, 144), "acids"),
+        ((None, 144), "retinoid"),
+        ((None, 144), "benzoyl-peroxide"),
+    ]

@@ -7,25 +7,12 @@ import re
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.cuts import VERBS
 from aftercare.core.leaflet.facts import Facts
-from aftercare.core.leaflet.lengths import Told, lengths
+from aftercare.core.leaflet.lengths import Told
 from aftercare.core.leaflet.numbers import COUNTED
 from aftercare.core.leaflet.windows import Window
 
-_BETTER = re.compile(
-    r"(?:\b(?:preferably|ideally|better|or even|if possible|for)(?: for)? |\((?:or )?)(?P<more>\d{1,3}"
-    r"|two|three|four|five|six|seven|ten)(?=\s*(?:[.,;)]|$)|\s(?:if|for|when)\b)"
-)
-
-
-def _better(facts: Facts, told: list[Told]) -> Window | None:
-    """`12 hours, preferably 24`, `two weeks, … for six`: a bare number has the unit before it."""
-    match = _BETTER.search(facts.low)
-    if match is None or told[0].window is None:
-        return None
-    found = lengths(f"{match['more']} {told[0].window.unit}s")
-    return found[0].window if found else None
-
-
+FOREVER = r"\b(?:ever|for ?ever|for (?:good|life)|never again|permanently)\b"
+_FOREVER = re.compile(FOREVER)
 WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
 
 
@@ -38,6 +25,8 @@ _EARLIEST = re.compile(
 def ban_window(facts: Facts, told: list[Told]) -> Window | None:
     """A ban ends as late as any of its lengths; one that begins later says so first."""
     text = facts.low.strip()
+    if _FOREVER.search(text):
+        return None  # `sunbeds are out for good, and the sun for 4 weeks`
     if (
         told[0].role == "start"
         and len(told) == 1
@@ -54,7 +43,6 @@ def ban_window(facts: Facts, told: list[Told]) -> Window | None:
         window = windows.later(window, each.window)
     if window and MORE.search(facts.low):
         return windows.at_least(window.max_hours or window.min_hours or 0.0)  # longer than so far
-    window = windows.later(window, _better(facts, told))
     if window and _EARLIEST.search(facts.low):
         return Window(window.min_hours, None, None, window.unit)  # it may be later
     within = window and window.min_hours is None and WITHIN.search(facts.low)

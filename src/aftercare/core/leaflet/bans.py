@@ -46,7 +46,7 @@ _LEAVING = re.compile(
     r"(?:can |may |could |will )?$"
 )
 _KEPT_OUT = re.compile(
-    r"\bto (?:help )?keep (?:\w+ ){1,3}off\b|\bkeep(?:s|ing)? (?:bacteria|germs|infection|dirt|sweat)\b"
+    r"\b(?:to (?:help )?keep|for keeping) (?:\w+ ){1,3}off\b|\bkeep(?:s|ing)? (?:bacteria|germs|infection|dirt|sweat)\b"
 )
 _YOU_CAN_LEAVE = re.compile(r"\byou (?:can|may) (?:then |now |also )?leave\b[^.;]*\boff\b")
 _PATTED = re.compile(
@@ -152,6 +152,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         or _kept(facts, words)
     ):
         return True
+    if rule.name == "rest-from" and _HEALS.search(facts.low[:at]) and not facts.has("-"):
+        return True  # `it heals within a week with no scars`
     if words.startswith("avoid") and facts.has("+") and _SO_AS.search(facts.low[:at]):
         return True
     if rule.name in _NEGATIONS:
@@ -171,6 +173,7 @@ _CARE_WITH_NO = re.compile(  # `a mild soap with no perfume` names care
     r"\W*(?:an? |packaged |only )?(?:mild|gentle|plain|sterile|simple|bland|soft|clean)\b"
     r"[^,.;:]{0,40} with no\b"
 )
+_HEALS = re.compile(r"\b(?:heals?|settles?|recovers?|fades?|clears?|gone)\b")
 _SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`
 _USE_NO = re.compile(r"(?:use|apply|wear|take|put|have|drink) (?:no|zero|nil)\b")
 

@@ -7,7 +7,7 @@ Written as in ``deeds``; the first letter says how a leaflet means it where noth
 from __future__ import annotations
 
 BODY = """
-~ redness: red; redness; flush; flushed; erythema; pink; pinkness; reddened; reddening; sunburn; sunburnt; sunburned; flushing; caught the sun; rosy; blotchy; ruddy; pinker; redder; blush; colour in the face; glowing red
+~ redness: red; redness; flush; flushed; erythema; pink; pinkness; reddened; reddening; sunburn; sun burn; sunburnt; sunburned; flushing; caught the sun; rosy; blotchy; ruddy; pinker; redder; blush; colour in the face; glowing red
 ~ swelling: swell; swelling; swollen; puffy; puffiness; oedema; edema; puffed; puff; swells; fluid; water retention
 ~ pain: pain; painful; sore; soreness; tender; tenderness; ache; aching; discomfort; hurt; uncomfortable; throb; throbbing; achy; smarting
 ~ tightness: tight; tighten; tightness; taut; tautness; stretched; tighter; drawn

@@ -248,10 +248,15 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
         return False  # `failure to keep to this may …`
     if _IF.match(before) and _URGED.match(rest):
         return False  # `if you have pain, it is vital that you ring`
+    if sign == "," and not _STATED.search(before):
+        return False  # `steam, alcohol and spices may heat it` is one list
     spliced = sign == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", rest)
     return not (spliced and _IF.match(before.rsplit(",", 1)[-1]))
 
 
+_STATED = re.compile(
+    rf"\b(?:{VERBS}|no|not|\w+n't|is|are|was|may|can|will|could|might|should|must|\w+ed|\w+s)\b"
+)
 _ONLY_TIME = re.compile(
     r"\W*(?:(?:on )?the (?:next|following) (?:morning|day|evening)|(?:on )?the (?:morning|day|evening) after"
     r"|(?:about )?(?:\d[\d\s–-]*|one |two |three |an? )(?:hours?|days?|weeks?)"

@@ -56,6 +56,8 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
     rule = first_rule(rules.RISK, facts.low)
     if rule is not None and rule.name == "risk-named" and _LESS.search(facts.low):
         return None  # `this lowers the risk of infection`
+    if rule is not None and rule.name == "risk-named" and _passes(facts):
+        return None  # `now and then it stays red for 4 days`
     if rule is not None and (facts.has("~!") or rules.HARM.search(facts.low)):
         return Verdict("risk", rule.name, rule.sure)
     if _harm_of_an_act(facts):
@@ -64,6 +66,12 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("risk", "harm-stated", 0.7)
     named = _harms(facts) and frame != "expect" and not first_rule(_USUAL, facts.low)
     return Verdict("risk", "harm-named", 0.7) if named else None
+
+
+def _passes(facts: Facts) -> bool:
+    """Tell whether what is rare is an ordinary sign that ends by itself."""
+    named = re.search(r"\b(?:risks?|complications?|adverse|danger|hazards?|cases)\b", facts.low)
+    return _timed(facts) and facts.has("~") and not facts.has("!") and not named
 
 
 def _reason(facts: Facts) -> Verdict | None:

@@ -61,14 +61,15 @@ _JOIN = re.compile(
     r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
     r"|afterwards\s+|never\s+(?=\w)){0,2}"
     rf"(?=(?:(?:{VERBS})\b(?!-)(?! (?:skin|patch\w*|areas?|spots?)\b)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
-    rf"|not\s+(?:to\s+\w+|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
+    rf"|not\s+(?:to\s+\w+|touch\b|pick\b|rub\b|scratch\b|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
     rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
     r"|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
     r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
-    rf"|(?:from|after|for) (?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
-    rf"(?:(?:you|i|we) {MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
+    r"|(?:leaving|keeping|staying|avoiding|skipping) (?:[\w'-]+ ){1,7}?(?:until|till|for|off|out|alone)\b"
+    rf"|(?:from|after|for) (?!(?:the |these )?[\w'-]+ (?:hours|days|weeks) (?:that|which) )(?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
+    rf"(?:we (?:recommend|advise|prefer|suggest|ask)|(?:you|i|we) {MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
     r"|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare"
     r"|occasionally|sometimes|has to|have to|needs?))"
 )
@@ -136,7 +137,7 @@ _SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`
 _WHICH_GOES = re.compile(  # `take something for the itch, which should settle in 3 days`
     r",\s+(?=which (?:(?:should|will|usually|normally|typically|generally|mostly|can|may|often|tends? to) )*"
     r"(?:settles?|goe?s?|fades?|lasts?|subsides?|pass(?:es)?|disappears?|clears?|eases?|calms?"
-    r"|takes?|resolves?|be gone)\b)"
+    r"|takes?|resolves?|be gone|starts?|begins?|sets? in)\b)"
 )
 _BETTER = re.compile(  # `no sun for 48 hours (a week is best)`
     r"\s+(?=\([^()]{2,30} (?:is|would be) (?:best|ideal|optimal|better|preferable)\)[.!]?\s*$)"
@@ -148,7 +149,13 @@ _JUST_DO_NOT = re.compile(
     r"|(?:(?<=allowed)|(?<=fine)|(?<=okay)|(?<= ok)|(?<=permitted)|(?<=shower)),?\s+"
     r"(?=but not (?!for\b|if\b|when\b|until\b|too\b|yet\b))"  # `a shower is fine but not a bath`
 )
+_FOR_GOOD = re.compile(  # `no sun for a month, and sunbeds for good`
+    r",?\s+(?P<word>and)\s+(?=(?:no )?(?:[\w'-]+ ){1,4}(?:never again|for ?ever|for (?:good|life)|permanently)\b)"
+    r"|(?:(?<=ever)|(?<=good)|(?<=for life)|(?<=again)|(?<=permanently)),?\s+(?P<other>and)\s+"
+    rf"(?=(?:no )?(?:[\w'-]+ ){{1,4}}for (?:at least |about )?{_COUNT} )"
+)
 CUTS = (
+    (_FOR_GOOD, ""),
     (_BETTER, "better"),
     (_JUST_DO_NOT, "but"),
     (_SAID_ASIDE, "mark"),

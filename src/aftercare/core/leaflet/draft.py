@@ -48,7 +48,7 @@ def draft(text: str) -> Draft:
 
 
 _STEER = re.compile(
-    r"\W*(?:so|and|then|so please) (?:steer clear|avoid (?:it|them|these|this|both)|stay away"
+    r"\W*otherwise\b|\W*(?:so|and|then|so please) (?:steer clear|avoid (?:it|them|these|this|both)|stay away"
     r"|leave (?:it|them|these|both) (?:out|off|alone)|skip (?:it|them|these|both))\b"
 )
 
@@ -56,7 +56,8 @@ _STEER = re.compile(
 def _named_before(item: Item, before: list[Item]) -> Item:
     """`Aspirin thins the blood, so steer clear`: it is the aspirin."""
     near = before and before[-1].end <= item.start < before[-1].end + 6
-    if item.activities or not near or not _STEER.match(lowered(item.quote)):
+    points = item.rule == "leave-it" or _STEER.match(lowered(item.quote))
+    if item.activities or not near or not points:
         return item
     named_ = [n.name for n in facts_of(before[-1].quote).core if n.kind == "-"]
     return structs.replace(item, activities=tuple(dict.fromkeys(named_)))
@@ -78,9 +79,15 @@ def _same_end(text: str, items: list[Item]) -> Item:
 _LED_TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as)\b")
 _MEANS = re.compile(
     r"\W*(?:(?:that|this|these|it|heat|sun exposure|exercise|sweating)(?: also)? (?:means?|includes?|covers?|goes for"
-    r"|applies to|is true (?:of|for))|(?:also )?including"
+    r"|applies to|is true (?:of|for))|(?:also )?including|by (?:this|that|which) (?:we|i) mean"
     r"|(?:the )?same (?:goes|applies|holds|is true) (?:for|to|of)|likewise"
     r"|also:)\b"
+)
+_WORD = r"(?!(?:can|may|will|is|are|if|for|until|too|as well|likewise)\b)[\w',/-]+"
+_BARE = rf"(?!you\b|it\b|this\b){_WORD}(?: {_WORD}){{0,7}}"
+_TOO = re.compile(  # `Exercise too.`, `And the sauna.`, `So is fake tan.`
+    rf"\W{{0,6}}(?:and )?{_BARE},? (?:too|as well|likewise)\W{{0,6}}|\W{{0,6}}and {_BARE}\W{{0,6}}"
+    rf"|\W{{0,6}}(?:so (?:is|are|do|does|should|must)|ditto(?: for)?|nor|neither) {_BARE}\W{{0,6}}"
 )
 
 
@@ -88,13 +95,17 @@ def _going_on(
     text: str, sentence: Piece, frame: Frame, items: list[Item], last: Window | None
 ) -> Frame:
     """`That means retinoids and acids too` goes on with the ban before it."""
-    means = _MEANS.match(_words(text, sentence))
-    if not means or "avoid" not in {item.kind for item in items[-3:]}:
+    words = _words(text, sentence)
+    means, too = _MEANS.match(words), _TOO.fullmatch(words)
+    bans = [item for item in items[-1 if too else -3 :] if item.kind == "avoid"]
+    if not (means or too) or not bans:
         return frame
     facts = facts_of(text[sentence.start : sentence.end])
     if facts.has("+") and not facts.has("-"):
         return frame
-    return structs.replace(frame, kind="avoid", window=last or frame.window)
+    ban = bans[-1]
+    window = ban.window if too else (last or frame.window)
+    return structs.replace(frame, kind="avoid", window=window, until=ban.until if too else None)
 
 
 def _till(judged: list[Judged]) -> str | None:

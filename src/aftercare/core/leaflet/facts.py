@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from aftercare.core.leaflet.activities import Named, named, names
+from aftercare.core.leaflet.bare_numbers import lengths_of
 from aftercare.core.leaflet.cuts import VERBS
-from aftercare.core.leaflet.lengths import Told, lengths
+from aftercare.core.leaflet.lengths import Told
 
 _QUOTES = str.maketrans(
     {
@@ -39,6 +40,7 @@ _HARMLESS = re.compile(
     r"|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b"
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b(?: avoid\b)?"
+    r"|\bwith no [\w-]+(?: or [\w-]+)? in (?:it|them)\b"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b"
     r"|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+"
     r"|\b(?:as long as|so long as|provided|if|when|until|unless|where) (?:\w+ ){1,4}(?:is|are|has|have) not\b"
@@ -171,7 +173,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
     masked = _HARMLESS.sub(lambda m: "\u00b7" * len(m.group()), low)
     text = masked.strip(" \"'(")
     main = text[_LEAD.match(text).end() :] if _LEAD.match(text) else text  # type: ignore[union-attr]  # an optional group always matches
-    told = tuple(lengths(low))
+    told = tuple(lengths_of(low))
     opener = (
         _OPENER.match(main)
         or _PREPOSED.match(main)
@@ -213,7 +215,7 @@ _ASIDE = re.compile(
     r"|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case"
     r"|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)"
     r"|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"
-    r"|\beven if\b[^,;.]{0,80}"
+    r"|\beven if\b[^,;.]{0,80}|\b(?:when|if|to be|being) touched\b|\bto (?:the )?touch\b"
     r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$"
     r"|\bwhile (?:it|you|your|they|the)\b[^,;.]{0,80}$"
     r"|\b(?:until|before|once|when|unless|because|since)\b [^,;.]{3,80}$"

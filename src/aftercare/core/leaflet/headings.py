@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from aftercare.core.leaflet.blocks import Block
@@ -39,7 +40,27 @@ def is_heading(words: str, block: Block, after: Block | None) -> bool:
     if plain.isupper() and len(plain.split()) <= 12:
         return not _judges(plain) or (after is not None and (lists(after) or not after.gap))
     titled = block.gap and len(plain.split()) <= 9 and after is not None
+    if titled and after is not None and (lists(after) or after.gap) and _names_a_part(plain):
+        return True
     return titled and not _STATED.match(lowered(plain)) and not _judges(plain)
+
+
+_DATED = re.compile(
+    r".{3,40}?\s?[-–—(:]\s?(?:days?|weeks?|nights?|hours?|the first|first) ?\d?[^.]{0,16}$",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"(?:[A-Z][\w'’/&-]*|a|an|is|it|as|in|on|up|and|or|the|of|for|your|to|with|&)(?: |$)"
+)
+
+
+def _names_a_part(plain: str) -> bool:
+    """`Wash - Days 1-7`, `Keep Your Skin Moist`: written as a title, and no ban."""
+    facts = facts_of(plain)
+    verdict = judge(facts, None)
+    ban = verdict is not None and verdict.kind in {"avoid", "seek-help"} and facts.found
+    capital = re.fullmatch(rf"(?:{_CAPITALS.pattern}){{2,8}}", plain) is not None
+    return not ban and (capital or _DATED.fullmatch(plain) is not None)
 
 
 _TITLED = re.compile(r"(?:(?:[A-Z][\w'’&/-]*|and|or|the|of|for|your|to|with|&)(?: |$)){1,6}")
@@ -69,26 +90,51 @@ def is_dated_title(words: str, block: Block, after: Block | None) -> bool:
     return alone and short and not _judges(plain)
 
 
-def is_restated(text: str, block: Block, after: Block | None) -> bool:
-    """`No make-up for a day`, and below it a paragraph that forbids make-up: it is its title."""
+def is_restated(text: str, block: Block, ahead: list[Block]) -> bool:
+    """`No make-up for a day`, and below it a text that forbids make-up: it is its title."""
     words = text[block.start : block.end].strip()
-    if after is None or after.gap or after.shape != "line" or "\n" in words:
-        return False
-    if len(words.split()) > 8 or words[-1] in ".!?;,":
+    if len(words.split()) > 8 or "\n" in words or words[-1:] in tuple(".!?;,"):
         return False
     facts = facts_of(words)
     verdict = judge(facts, None)
     if verdict is None or verdict.kind != "avoid":
         return False
     things = {named.name for named in facts.core if named.kind == "-"}
-    told = set()
-    for sentence in sentences_in(text, after.start, after.end):
+    told: set[str] = set()
+    for below in _below(text, block, ahead):
+        told |= _forbidden(text, below)
+    return bool(things) and things <= told
+
+
+def _below(text: str, block: Block, ahead: list[Block]) -> list[Block]:
+    """Give the paragraph right under a line, or all that stands under a title of its own."""
+    if not ahead:
+        return []
+    if not ahead[0].gap and ahead[0].shape == "line":
+        return ahead[:1]
+    apart = block.gap and (ahead[0].gap or ahead[0].shape == "item")
+    if not apart or not (block.shape == "line" or block.mark == "number"):
+        return []
+    under = itertools.takewhile(lambda b: b.mark != "number" and not _short(text, b), ahead)
+    return list(under)
+
+
+def _short(text: str, block: Block) -> bool:
+    """Tell whether a line could be the next title."""
+    words = text[block.start : block.end].strip()
+    apart = block.gap and block.shape == "line" and words[-1:] not in tuple(".!;,")
+    return block.hashed or (apart and len(words.split()) <= 8)
+
+
+def _forbidden(text: str, block: Block) -> set[str]:
+    found: set[str] = set()
+    for sentence in sentences_in(text, block.start, block.end):
         for piece in clauses_in(text, sentence):
             said = facts_of(text[piece.start : piece.end])
             ruled = judge(said, None)
             if ruled is not None and ruled.kind == "avoid":
-                told |= {named.name for named in said.core}
-    return bool(things) and things <= told
+                found |= {named.name for named in said.core}
+    return found
 
 
 def forbids(words: str) -> bool:

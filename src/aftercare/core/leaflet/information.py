@@ -53,7 +53,7 @@ _USING = frozenset({"use", "apply", "wear", "wash", "avoid", "take", "keep"})
 _ASKS_FIRST = re.compile(  # `Ask us when to start your serum again` is no reason to worry
     r"^\W*(?:please |always )*(?:ask|talk to|speak (?:to|with)|check with) (?:us|(?:the|your|our) \w+)\b"
     r"[^.;]*?\b(?:about (?:your |ongoing )(?:\w+ )?(?:skin ?care|routine|products|make-?up)|when (?:to|you can)"
-    r"|before you (?:stop|start|use|go|have|book)|(?:unsure|not sure) (?:how|when|which|what)|which \w+ to use|that your)\b"
+    r"|before you (?:stop|start|use|go|have|book)|(?:unsure|not sure) (?:how|when|which|what)|which|whether|what|(?:again )?before you|that your)\b"
 )
 
 

@@ -7,10 +7,12 @@ import re
 from msgspec import Struct
 
 from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.ban_ends import FOREVER
 from aftercare.core.leaflet.clauses import Piece, clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.kinds import judge, under_a_date, under_a_length
+from aftercare.core.leaflet.numbers import COUNTED
 from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
@@ -52,7 +54,7 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
             judged.append(Judged(piece, facts, verdict, frame))
         elif _belongs(before, facts, verdict, piece):
             _join(text, before, piece)
-        elif verdict is not None and _signs_of(before, verdict, piece.joined):
+        elif verdict is not None and _needs(before, verdict, piece.joined):
             _join(text, before, piece)
             before.verdict = verdict
         else:
@@ -65,6 +67,8 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     verdict = judge(facts, frame.kind)
     if before is not None and verdict is not None and _same_course(before, verdict, facts):
         return Verdict("expect", "goes-on", 0.6)
+    if before is not None and _left_alone(before, facts):
+        return Verdict("avoid", "leave-it", 0.7)
     if piece.joined == "better" and before and before.verdict and before.verdict.kind == "avoid":
         return Verdict("avoid", "better-longer", 0.7)
     if (verdict is None or verdict.rule == "results") and under_a_date(facts, frame.window):
@@ -76,6 +80,19 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
         return Verdict("do", "asked-when", 0.7, permission=True)
     goes_on = piece.joined in {"and", "and so", "or", "mark", "comma", "then"}
     return _like(before, facts) if verdict is None and before and goes_on else verdict
+
+
+_LEAVE_IT = re.compile(
+    r"\W*(?:and |so )?(?:please )?leave (?:it|them|these|those|both|all of (?:it|them|these|those))"
+    r" (?:for|until|till|alone|out|off)\b(?! now)"
+)
+
+
+def _left_alone(before: Judged, facts: Facts) -> bool:
+    """`Saunas and steam heat the skin, so leave them for two days` forbids them."""
+    care = before.verdict is not None and before.verdict.kind == "do"
+    things = before.facts.has("-") and not before.facts.has("+0") and not care
+    return things and not facts.found and _LEAVE_IT.match(facts.low) is not None
 
 
 def _times_alone(facts: Facts) -> bool:
@@ -137,7 +154,20 @@ def _only_when(facts: Facts) -> bool:
 def _when_only(facts: Facts, before: Judged) -> bool:
     """After a ban or care, bare words with a length are its other length."""
     advice = before.verdict is not None and before.verdict.kind in {"avoid", "do"}
+    if advice and before.facts.told and _MORE_IF.match(facts.low):
+        return True
     return advice and not facts.verb and len(facts.low.split()) < 7 and _only_when(facts)
+
+
+_MORE_IF = re.compile(
+    rf"\W*(?:or |even |up to )?(?:\d{{1,3}}|{COUNTED}) (?:if|when|for those|where)\b"
+)
+
+
+def _needs(before: Judged, verdict: Verdict, joined: str) -> bool:
+    """`Saunas and steam, so leave them alone` and `a fever: ring us` are understood as a whole."""
+    bare = verdict.rule == "leave-it" and before.verdict is None
+    return bare or _signs_of(before, verdict, joined)
 
 
 def _signs_of(before: Judged, verdict: Verdict, joined: str) -> bool:
@@ -206,14 +236,22 @@ def _goes_on(before: Judged, facts: Facts) -> bool:
             "form",
             "fade",
             "stay",
+            "keep",
             "last",
             "heal",
         }
     )
 
 
+_OTHERWISE = re.compile(
+    r"otherwise,? (?:please )?(?:wait|avoid|do not|don't|no\b|not (?:for|until|before|till)|leave)"
+)
+
+
 def _as_reason(text: str, piece: Piece, before: Judged | None) -> str:
-    """After a ban, `: the colour will change` gives its reason."""
+    """After a ban, `: the colour will change` gives its reason; `otherwise wait` gives none."""
+    if _OTHERWISE.match(lowered(text[piece.start : piece.end])):
+        return "but"
     if (
         piece.joined != "mark"
         or before is None
@@ -255,11 +293,12 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
         timed = facts.told or _VAGUE.search(facts.low)
         owned = _OWN_SUBJECT.match(facts.low) is not None
         return not (owned or (timed and (before.facts.told or itself)))
+    text = f"{before.facts.low} {facts.low}"
     rules_ = before.verdict.rule, verdict.rule if verdict else ""
     noes = _NO.match(before.facts.low) and _NO.match(facts.low)
     if kinds == ("avoid", "avoid") and (noes or rules_ == ("no-thing", "no-thing")):
-        ever = re.search(r"\b(?:ever|forever|for life|longer)\b", facts.low)
-        return joined in {"and", "comma"} and not ((before.facts.told and facts.told) or ever)
+        both = bool(before.facts.told and facts.told)
+        return joined in {"and", "comma"} and not (both or _EVER.search(text))
     occasion = re.match(r"(?:if|when|should)\b", before.facts.low) is not None
     return (
         kinds == ("do", "do")
@@ -272,6 +311,7 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
 _OWN_SUBJECT = re.compile(
     r"\W*(?:and |but |so |while |although |though |then )*(?:you(?! look)|there|that is when)\b|\W*the (?:skin|swelling|redness|red|area)\b"
 )
+_EVER = re.compile(rf"\blonger\b|{FOREVER}")
 _VAGUE = re.compile(r"\b(?:couple of|few|several) (?:hours|days|weeks)\b")
 _NO = re.compile(r"\W*(?:and )?no\b")
 

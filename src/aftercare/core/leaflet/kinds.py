@@ -91,7 +91,9 @@ def under_a_length(facts: Facts) -> Verdict | None:
     """`Make-up of any kind` under `For 48 hours`: bare words that name what may harm."""
     bare = not facts.verb and not facts.joined and not _FINITE.search(facts.low)
     named = facts.has("-") and not facts.has("+~!")
-    bare = bare and not re.search(r"\b(?:works?|gives?|best)\b", facts.low)
+    bare = bare and not re.search(
+        r"\b(?:works?|gives?|best|gently|smoothly|with|every|each)\b", facts.low
+    )
     return Verdict("avoid", "named-under-a-length", 0.55) if bare and named else None
 
 

@@ -22,6 +22,7 @@ from aftercare.core.leaflet.verdicts import Kind
 from aftercare.core.leaflet.windows import Window
 
 LONGEST_LEAD = 500
+AHEAD = 8  # blocks
 _BARE_TIME = re.compile(r"\W*(?:until|till|while|whilst|during|as long as|once|when|after)\b[^,]*$")
 _FROM_THEN = re.compile(r"\W*(?:and )?(?:from then|from there|after that|thereafter|afterwards)\b")
 _LABEL = re.compile(r"(?P<label>[^:\n]{3,30}):\s+(?=\S)")
@@ -32,7 +33,7 @@ def framed_sentences(text: str) -> Iterator[tuple[Piece, Frame]]:
     layout = _Layout(text)
     found = blocks(text)
     for i, block in enumerate(found):
-        yield from layout.read(block, found[i + 1] if i + 1 < len(found) else None)
+        yield from layout.read(block, found[i + 1 : i + 1 + AHEAD])
 
 
 class _Layout:
@@ -51,14 +52,14 @@ class _Layout:
         self.begun: Block | None = None
         self.dense = 0
 
-    def read(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
+    def read(self, block: Block, ahead: list[Block]) -> Iterator[tuple[Piece, Frame]]:
         """Give the sentences of one block; a heading gives none."""
         if block.shape == "row":
             yield from self._row(block)
         else:
             self.table = None
             self._leave(block)
-            yield from self._words(block, after)
+            yield from self._words(block, ahead)
         self.above = block
 
     def _row(self, block: Block) -> Iterator[tuple[Piece, Frame]]:
@@ -90,8 +91,8 @@ class _Layout:
         words = self.text[leading.start : leading.end].rstrip().lower()
         return words.endswith(":") or _LISTS.search(words) is not None
 
-    def _words(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
-        words = self.text[block.start : block.end]
+    def _words(self, block: Block, ahead: list[Block]) -> Iterator[tuple[Piece, Frame]]:
+        words, after = self.text[block.start : block.end], ahead[0] if ahead else None
         label = _LABEL.match(words)
         timed = label and is_frame(label["label"]) and lengths(lowered(label["label"]))
         if label and timed and not is_dated_title(words[label.end() :], block, after):
@@ -99,7 +100,10 @@ class _Layout:
         elif label and timed:
             self.parent = heading_frame(label["label"], self.heading.before)
             self.heading, self.lead, self.begun = self.parent, None, None
-        elif is_restated(self.text, block, after):
+        elif is_restated(self.text, block, ahead) and after and (after.gap or lists(after)):
+            title = heading_frame(words, self.heading.before)
+            self._begin(structs.replace(title, kind=None), block, after)
+        elif is_restated(self.text, block, ahead):
             title, over = heading_frame(words, self.heading.before), self.heading
             ends = title.window or over.window, title.until or over.until
             self.lead = structs.replace(title, kind=over.kind, window=ends[0], until=ends[1])
@@ -157,6 +161,7 @@ class _Layout:
 
     def _answers(self, block: Block, frame: Frame) -> Iterator[tuple[Piece, Frame]]:
         """Give a block's sentences; a question in it is a heading for its answer."""
+        whole = frame
         for piece in sentences_in(self.text, block.start, block.end):
             words = self.text[piece.start : piece.end]
             if is_question(words):
@@ -167,10 +172,12 @@ class _Layout:
                     frame, topic=topic or frame.topic, kind=kind, asked=asked.asked
                 )
             else:
+                if lengths(lowered(words)):
+                    frame = structs.replace(frame, window=whole.window)
                 if _OTHER_TIME.match(lowered(words)):
                     frame = structs.replace(frame, window=None)
                 frame = _dated(lowered(words), frame)
-                yield piece, frame
+                yield piece, whole if _EVER.search(lowered(words)) else frame
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
         """`Day 2: darker and tighter` is a row of a table without a table."""
@@ -210,8 +217,19 @@ _DAY_LABEL = re.compile(
 )
 
 
+_EVER = re.compile(r"\b(?:always|(?:every|each|any) time|at all times|whenever|ever)\b")
+_PERIOD = re.compile(  # `In the first 24 hours it is open to germs. No make-up.`
+    r"\W*(?:in|for|during|over|within|throughout) the (?:first|next|following|initial) "
+    r"[\w -]{0,24}?\b(?:hours?|days?|weeks?|night)\b"
+)
+
+
 def _dated(words: str, frame: Frame) -> Frame:
     """`Days 2-7: use a mild cleanser. No acids.` dates all that its block says."""
+    if _PERIOD.match(words):
+        period = next((t.window for t in lengths(words) if t.role == "end"), None)
+        longest = windows.later(frame.window, period)
+        return structs.replace(frame, window=longest)
     if not _DATE.match(words):
         return frame
     facts = facts_of(words)
@@ -313,7 +331,7 @@ def _lead(
         and verdict
         and verdict.kind in {"avoid", "do"}
         and facts.has("-+")
-        and not listed
+        and (not listed or (block.shape == "item" and verdict.kind == "avoid"))
     ):
         told.append((last, heading))
     return frame, told
@@ -325,10 +343,10 @@ def _of_the_list(text: str, last: Piece, window: Window | None) -> Window | None
         return None
     pieces, words = clauses_in(text, last), lowered(text[last.start : last.end])
     told = lengths(words)[0]
-    if told.start > 25 and len(words) - told.end > 80:
-        return None
     if len(pieces) < 2:
         return window
+    if told.start > 25 and len(words) - told.end > 80:
+        return None
     return heading_frame(text[pieces[-1].start : pieces[-1].end], before=False).window
 
 

@@ -53,13 +53,17 @@ _PLAIN = re.compile(
     r"|\b(?:from|as of|starting) tomorrow\b|\btomorrow(?= you (?:can|may)\b)"
     r"|\bthe (?:day|morning) after\b(?! (?:your|the) (?!(?:\w+ )?(?:treatment|peel|procedure|session)\b))|\bnext (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
-    r"|(?P<both>\b(?:today|tonight) (?:and|or) tomorrow\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\b(?:on )?(?:treatment|procedure) day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe (?:day|night|evening) of (?:your |the )?(?:treatment|procedure)\b"
     r"|\bovernight\b|\bfor the day\b(?! (?:or|and))|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
     r"|tomorrow|(?:the )?(?:next|following) (?:day|morning)|morning|the (?:morning|day) after)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
+)
+_TWO_DAYS = re.compile(  # `on the day of treatment and the next day`
+    r"\b(?:today|tonight) (?:and|or) tomorrow\b|\b(?:the day of (?:your |the )?(?:\w+ )?(?:treatment"
+    r"|procedure|session)|treatment day|the day itself|today),? (?:and|plus) (?:for |during )?"
+    r"(?:the )?(?:(?:next|following) (?:day|24 hours)|(?:day|24 hours) (?:after|that follows?|following|thereafter))"
 )
 _NUMBERED = re.compile(
     r"\b(?P<u>day|days|week|weeks|wk|wks|night|nights|hour|hours|month|months)\s?"
@@ -110,7 +114,7 @@ _START_L = re.compile(
 )
 _START_R = re.compile(
     r"\s?(?:later\b|onwards?\b|on\b(?! (?:your|the|it|a))"
-    r"|(?:have|has) (?:passed|gone|elapsed)|are up"
+    r"|(?:have|has) (?:passed|gone|elapsed)|(?:are|is) (?:up\b|behind you)"
     r"|is up|is over|are over|in,|after (?:that|which))"
 )
 _AFTER_R = re.compile(r"\s?(?:after|post|following|from|of)\b")
@@ -142,7 +146,8 @@ _SMALL = ("min", "sec")
 
 def lengths(text: str) -> list[Told]:
     """Find every length of a lower-case text, in order."""
-    told = [_numbered(match) for match in _NUMBERED.finditer(text)]
+    told = [Told("end", windows.fixed(48.0), *m.span()) for m in _TWO_DAYS.finditer(text)]
+    told += [_numbered(match) for match in _NUMBERED.finditer(text) if not _covers(told, match)]
     told += [_half(text, m) for m in _HALF.finditer(text) if not _covers(told, m)]
     told += [t for m in _SPAN.finditer(text) if not _covers(told, m) and (t := _span(text, m))]
     told += [_ordinal(m) for m in _ORDINAL.finditer(text) if not _covers(told, m)]
@@ -247,8 +252,6 @@ def _near(match: re.Match[str]) -> Told | None:
         return Told("end", windows.fixed(24.0), *where)
     if match["today"] or (match["fu"] == "night" and not match["two"]):
         return Told("end", windows.up_to(24.0), *where)
-    if match["both"]:
-        return Told("end", windows.fixed(48.0), *where)
     if match["tomorrow"] and match["tomorrow"].startswith("by"):
         return Told("end", windows.up_to(24.0), *where)
     if match["tomorrow"]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from aftercare.core.leaflet import windows
-from aftercare.core.leaflet.ban_ends import MORE, WITHIN, ban_window, in_the_occasion
+from aftercare.core.leaflet.ban_ends import FOREVER, MORE, WITHIN, ban_window, in_the_occasion
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
 from aftercare.core.leaflet.lengths import Told, lengths
@@ -52,6 +52,7 @@ def _told_by(each: Judged) -> Last:
     return Last(each.window, advised, things)
 
 
+_FOR_GOOD = re.compile(FOREVER)
 _SAME_TIME = re.compile(
     r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these"
     r"|those) (?:time|period|days|hours|weeks)\b"
@@ -130,6 +131,8 @@ def _bare_number(each: Judged, before: list[Judged]) -> Window | None:
 def _inherits(each: Judged) -> bool:
     if each.verdict is None or each.facts.joined == "reason":
         return False
+    if each.verdict.kind == "avoid" and _FOR_GOOD.search(each.facts.low):
+        return False
     bare = each.verdict.rule.startswith(("listed", "named"))
     return each.verdict.kind in {"avoid", "do", "expect"} and (bare or not each.frame.loose)
 
@@ -160,6 +163,7 @@ def _from_heading(each: Judged) -> Window | None:
     return window
 
 
+_SHORT = re.compile(r"\b(?:short|brief|down to|limit\w*|no (?:more|longer) than)\b")
 _BOTH_SIDES = re.compile(r"\b(?:before|prior to)(?:, during)? (?:and|or|&) (?:after|post)\b")
 
 
@@ -174,7 +178,8 @@ def _told(facts: Facts, kind: str) -> list[Told]:
         told = [t for t in facts.told if t.role == "before" and t.window]
     if kind == "avoid" and not told:  # `leave two weeks between peels`
         told = [t for t in facts.told if t.role == "interval" and t.window]
-        told = told or [t for t in facts.told if _is_minutes(t)]
+        short = _SHORT.search(facts.low)
+        told = told or [t for t in facts.told if _is_minutes(t) and not short]
     return told
 
 
@@ -254,9 +259,9 @@ def _do_window(
     if verdict.rule == "asked-when":
         return _answered((starts or ends)[0].window)
     if not ends:
-        return _latest(facts, starts) if verdict.permission else starts[0].begins
+        return _latest(starts) if verdict.permission else starts[0].begins
     if verdict.permission and ends[0].begins is not None:
-        return ends[0].begins
+        return _latest([*starts, *ends])
     if facts.verb in _BEGUN and ends[0].begins is not None:
         return ends[0].begins
     window = ends[0].window
@@ -278,26 +283,14 @@ def _do_window(
     return window
 
 
-_AFTER_BARE = re.compile(
-    r"\b(?:after|from) (?P<n>\d{1,3}|two|three|four|five|six|seven|eight|ten|twelve)(?=[.,;]|$| (?:and|or)\b)"
-)
-
-
 def _answered(answer: Window | None) -> Window | None:
     return windows.starting(answer.max_hours or answer.min_hours or 0.0) if answer else None
 
 
-def _latest(facts: Facts, starts: list[Told]) -> Window | None:
+def _latest(starts: list[Told]) -> Window | None:
     """A permission of several things begins when the last of them may be done."""
-    begun = [told.begins for told in starts if told.begins] + _bare_begins(facts, starts)
+    begun = [told.begins for told in starts if told.begins]
     return max(begun, key=lambda each: each.start_hours or 0.0, default=None)
-
-
-def _bare_begins(facts: Facts, starts: list[Told]) -> list[Window]:
-    """`A facial after 2 weeks, a peel after 4`: a bare number has the unit of those told."""
-    unit = next((told.window.unit for told in starts if told.window), "day")
-    found = [lengths(f"after {m['n']} {unit}s") for m in _AFTER_BARE.finditer(facts.low)]
-    return [told[0].begins for told in found if told and told[0].begins]
 
 
 _TRAILS = re.compile(r",\s+(?:for|until|till) [^,]{3,30}$")
@@ -326,6 +319,8 @@ def _share(judged: list[Judged]) -> None:
         care = after.verdict and after.verdict.kind == "do" and not after.verdict.permission
         ended = care and any(t.role == "end" for t in after.facts.told)
         ban = each.verdict is not None and each.verdict.kind == "avoid"
+        if _OWN_END.search(each.facts.low):
+            continue
         if ban and ended and each.window is None and after.facts.joined == "and":
             each.window = after.window  # `stay out of the sun and wear SPF for a month`
         if (
@@ -344,9 +339,7 @@ def _for_a_ban(each: Judged, window: Window, said: Facts) -> Window:
     return windows.fixed(window.max_hours or 0.0) if ban and capped else window
 
 
-_OWN_END = re.compile(
-    r"\b(?:until|till|while|whilst|as long as|double|twice|longer|ever|forever|for life)\b"
-)
+_OWN_END = re.compile(rf"\b(?:until|till|while|whilst|as long as|double|twice|longer)\b|{FOREVER}")
 
 
 def _same(before: Judged, each: Judged) -> bool:

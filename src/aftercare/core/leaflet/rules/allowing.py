@@ -51,7 +51,7 @@ PERMIT = made(
             r"|training)|need not|needn't)\b|\b(?:fine|ok|okay|allowed"
             r"|permitted)(?: (?:again|after|from|once|now|as|if))?[.!]?$"
             r"|^\W*(?:fine(?! (?:\w+ )?(?:lines?|needles?|hairs?|wrinkles?|flakes?|scabs?|crusts?))"
-            r"|ok|okay|allowed|permitted|yes)\b|,\s+yes\b|:\s*(?:ok|okay|fine|allowed)\b|\w yes(?=[,.;!]|$)"
+            r"|ok|okay|allowed|permitted|yes(?![^.]* (?:may|might|can) (?:\w+ )?(?:occur|happen|appear|develop|arise|show|follow|get|feel)))\b|,\s+yes\b|:\s*(?:ok|okay|fine|allowed)\b|\w yes(?=[,.;!]|$)"
         ),
     ),
     (
@@ -138,6 +138,7 @@ DO = made(
             r"|advised)\b(?! (?:course|by|number|interval|sessions?))"
         ),
     ),
+    ("do-best-to", 0.8, r"\byou (?:will |would |'d )?do (?:best|well|better) to\b"),
     ("as-often", 0.7, r"\bas (?:often|thickly|thinly) as (?:you|it|your)\b"),
     ("goes-on", 0.7, r"\bgoes? (?:back )?on (?:last|first|top|before|after|every|daily|each)\b"),
     ("will-do", 0.7, r"\bwill do\b|\bis (?:enough|plenty|all you need)\b"),

@@ -77,7 +77,7 @@ BAN = made(
             r"|(?:stay|staying|keep|keeping|kept"
             r"|stays?) (?:(?!spf)[\w',/&-]+ ){0,8}?(?:away from|out of|off\b|clear of|indoors)"
             r"|keep (?:your )?(?:hands|fingers)(?: (?:off|away|to))|hands[- ](?:off|away)"
-            r"|fingers (?:off|away)|hands to yourself|keep(?:ing)? from \w+ing|keep (?:(?!your\b)[\w'-]+ ){1,4}away(?! from)\b"
+            r"|fingers (?:off|away)|hands to yourself|keep(?:ing)? (?:your (?:hands|fingers) )?from \w+ing|keep (?:(?!your\b)[\w'-]+ ){1,4}away(?! from)\b"
             r"|(?:inadvisable|unwise|ill-advised|discouraged|off the menu|out of the question"
             r"|off the (?:cards|table|list))|say (?:no|goodbye|farewell)"
             r"|the worst (?:thing|idea)s?|the last thing (?:you|your skin)"
@@ -93,7 +93,7 @@ BAN = made(
             r"|left (?:alone|off|out|for)|leave (?:[\w\',-]+ ){0,9}(?:alone|off\b|out of|be\b"
             r"|aside|behind|at home|in the (?:drawer|cupboard|bag)|out\b|until|till)"
             r"|forget it\b|(?:put|pack|lock) (?:(?!on\b)\w+ ){1,4}away"
-            r"|leaving (?:\w+ ){0,4}(?:off|out|alone)|(?:put|set|lay) (?:\w+ ){0,6}aside|shelve"
+            r"|leaving (?:\w+ ){0,5}(?:off|out|alone|until|till)|(?:put|set|lay) (?:\w+ ){0,6}aside|shelve"
             r"|ditch|resist|stay off|(?<!is )(?<!are )(?<!was )(?<!been )cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
             r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|(?<!can )(?<!may )(?<!could )hold (?:off|back)"
             r"|(?<!you )(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
@@ -104,7 +104,7 @@ BAN = made(
             r"|shelved|held off)|keep your distance|free (?:of|from) (?:make|cosmetic|sweat"
             r"|perfume|product)|spare (?:your|the|it)"
             r"|keep (?:it |them |skin |your (?:skin|face|brows|lips) )?(?:free|bare|clear"
-            r"|clean) (?:of|from)|go bare|bare[- ]faced|make-?up[- ]free|exempt|postpone"
+            r"|clean) (?:of|from)|go bare|bare[- ]faced|bare skin (?:is|if|for|until|best)|make-?up[- ]free|exempt|postpone"
             r"|postponing|put off|defer)\b|\bout of the (?:sun|water|heat|pool|gym|sauna)\b"
             r"|\bstay indoors\b"
         ),
@@ -155,7 +155,7 @@ BAN = made(
         (
             r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
-            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}short|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
+            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}(?:short|brief|down to)|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to a minimum|curb|hardly)\b"
         ),
     ),
@@ -230,6 +230,8 @@ BAN = made(
             r"|(?:use|apply) only (?:the |our )?(?:post-?care|after-?care|kit)\b"
             r"|(?:use|apply) only (?:\w+ ){0,2}(?:approved|recommended|prescribed|supplied) (?:\w+ ){0,3}"
             r"(?:products?|skincare)|products? only(?=[.!]*$)"
+            r"|(?:put on|use|apply|wear) only (?:the |those |an? )?(?:\w+ ){0,2}(?:serum|moisturi[sz]er|cleanser|cream|balm|sunscreen|ointment)s? "
+            r"(?:that )?(?:we|you (?:were|are)|your \w+) (?:\w+ )?(?:recommend\w*|advise[sd]?|gave|given|suppl\w+|prescribe[sd]?)"
             r"|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
             r"|recommend\w*|supplied)|(?:stick|keep) to (?:the |our )?(?:products|skincare(?! routine)|creams"
             r"|what) (?:\w+ ){0,2}(?:we|recommended|supplied|given|kit|advised|provided))\b"

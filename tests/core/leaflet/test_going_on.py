@@ -1,0 +1,112 @@
+"""What only makes sense with what stands before it: bare numbers, fragments, periods, pronouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.leaflet.drafted import Bounds, bounds, items
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Wait 12 hours before lipstick and 36 before the gym.", 36),
+        ("No running for 24 hours, 48 if you had the deep version.", 48),
+        ("One day without lipstick, four without running.", 96),
+        ("No sauna for 2 weeks (3 for darker skin).", 504),
+        ("Keep acids off for 4 days; 6 if you are prone to eczema.", 144),
+    ],
+)
+def test_a_bare_number_is_as_long_as_its_unit(text: str, hours: float) -> None:
+    assert next(bounds(each) for each in items(text)) == (hours, hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("Lipstick is possible after 6 hours, though 12 is better.", 12),
+        ("Running is fine after 36 hours or 72 if you had the deep version.", 72),
+        ("Retinol can be brought back on day 4, acids on day 9.", 192),
+    ],
+)
+def test_a_permission_with_two_beginnings_begins_at_the_later(text: str, hour: float) -> None:
+    [item] = items(text)
+    assert item.window is not None
+    assert (item.strength, item.window.start_hours) == ("may", hour)
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["Saunas too.", "And the sauna.", "So is the sauna.", "Saunas as well.", "Ditto for saunas."],
+)
+def test_a_fragment_goes_on_with_the_ban_before_it(fragment: str) -> None:
+    [_, item] = items(f"Swimming is out for ten days. {fragment}")
+    assert (item.kind, item.activities, bounds(item)) == ("avoid", ("sauna",), (240, 240))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swimming is out for ten days. Drink lots of water as well.",
+        "You can swim again after ten days. Saunas too.",
+        "Take it easy. Saunas too.",
+    ],
+)
+def test_what_goes_on_with_no_ban_is_none(text: str) -> None:
+    assert [each for each in items(text)[1:] if each.kind == "avoid"] == []
+
+
+def test_a_ban_without_an_end_gives_its_fragment_none() -> None:
+    [_, _, item] = items("No pool for 2 days. Never scratch it. Sunbeds too.")
+    assert (item.kind, bounds(item)) == ("avoid", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Steam and alcohol bring up the heat, so leave them for three days.",
+            {"sauna", "alcohol"},
+        ),
+        ("Swimming can bring in germs, so leave it for three days.", {"swimming"}),
+    ],
+)
+def test_to_leave_a_thing_for_a_time_forbids_it(text: str, names: set[str]) -> None:
+    item = items(text)[-1]
+    assert (item.kind, bounds(item)) == ("avoid", (72, 72))
+    assert names <= set(item.activities)
+
+
+def test_otherwise_is_a_ban_beside_the_permission() -> None:
+    [may, otherwise] = items("Lenses may be worn if they are soft, otherwise wait 4 days.")
+    assert (may.strength, bounds(may)) == ("may", None)
+    assert (otherwise.kind, bounds(otherwise)) == ("avoid", (96, 96))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("No sun for 3 weeks, and sunbeds for good.", [(504, 504), None]),
+        ("Sunbeds are out forever and sun for 3 weeks.", [None, (504, 504)]),
+        ("No sunbeds, ever, and no sun for 3 weeks.", [None, (504, 504)]),
+        ("For 3 days avoid:\n- sun\n- sunbeds, for good\n", [(72, 72), None]),
+    ],
+)
+def test_what_is_for_good_takes_no_length_of_its_neighbour(text: str, ends: list[Bounds]) -> None:
+    assert [bounds(each) for each in items(text) if each.kind == "avoid"] == ends
+
+
+def test_a_period_that_a_paragraph_begins_with_holds_for_what_follows() -> None:
+    text = "In the first 36 hours the skin is open to germs. No lipstick. Always wash your hands."
+    [_, ban, care] = items(text)
+    assert (bounds(ban), bounds(care)) == ((36, 36), None)
+
+
+def test_a_period_ends_with_the_next_length() -> None:
+    text = "For the first 2 days stay indoors. No gym for 4 days. No dyes on the skin."
+    assert [bounds(each) for each in items(text)] == [(48, 48), (96, 96), None]
+
+
+def test_the_day_of_treatment_and_the_next_are_two_days() -> None:
+    text = "No sun on the day of treatment and for the 24 hours that follow."
+    assert [bounds(each) for each in items(text)] == [(48, 48)]
