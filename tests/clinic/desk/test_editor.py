@@ -352,3 +352,12 @@ def test_another_clinic_does_not_find_it(client: Client) -> None:
     person = Person.objects.create_user("o@o.example", clinic=other, name="O O", role="owner")
     client.force_login(person)
     assert client.get(EDIT).status_code == 404
+
+
+def test_a_ban_with_two_ends_names_the_other_by_its_words(staff: Client) -> None:
+    words = "No sauna for 3 days, and not before the redness has gone."
+    found = forms(page(staff, "/desk/advice/new/"))[0]
+    staff.post("/desk/advice/new/", found.filled(title="Glow peel", pasted=words))
+    shown = said(page(staff, EDIT))
+    assert "Accepted as it is: beside “Not to do: sauna and steam”" in shown
+    assert "advice-1:" not in shown

@@ -110,3 +110,23 @@ def test_a_period_ends_with_the_next_length() -> None:
 def test_the_day_of_treatment_and_the_next_are_two_days() -> None:
     text = "No sun on the day of treatment and for the 24 hours that follow."
     assert [bounds(each) for each in items(text)] == [(48, 48)]
+
+
+def test_after_a_bare_number_a_sentence_begins_then() -> None:
+    found = items("After 12 hours: lipstick OK. After 36: gym OK.")
+    assert [each.window and each.window.start_hours for each in found] == [12, 36]
+
+
+def test_what_an_exception_says_for_itself_is_its_end() -> None:
+    [may, ban] = items("You can return to your creams in 3 days except acids, which wait 9 days.")
+    assert (may.window and may.window.start_hours, bounds(ban)) == (72, (216, 216))
+
+
+def test_each_thing_with_brackets_of_its_own_keeps_them() -> None:
+    found = items("Avoid: lipstick (12h), gym (36h), sun.")
+    assert [bounds(each) for each in found] == [(12, 12), (36, 36), None]
+
+
+def test_before_and_after_may_be_of_different_length() -> None:
+    after, before = items("Have no other peel for 2 weeks before and 5 after.")
+    assert (bounds(before), bounds(after)) == ((336, 336), (840, 840))

@@ -173,6 +173,18 @@ from aftercare.core.leaflet.draft import draft
         ("Do be careful if you can't avoid the sun.", ["do"]),
         ("Scabs should be allowed to flake off by themselves.", ["do"]),
         ("Use a mild wash. rinse it with lukewarm water.", ["do", "do"]),
+        ("Retinol must be stopped a week before and after.", ["avoid", "avoid"]),
+        ("Put on only the balm your therapist recommends.", ["avoid"]),
+        ("Keep your hands from touching the brows.", ["avoid"]),
+        ("Keep showers down to 4 minutes.", ["avoid"]),
+        ("No running for two days, although walking is fine.", ["avoid", "do"]),
+        ("Now and then it stays swollen for 5 days.", ["expect"]),
+        ("It heals within ten days with no scars.", ["expect"]),
+        ("Ask your therapist whether your cream is mild enough.", ["do"]),
+        ("Yes, spots may appear in some clients.", ["expect"]),
+        ("A balm with no alcohol in it may be used.", ["do"]),
+        ("Every night and morning gently rinse the brows.", ["do"]),
+        ("Using clean fingers, wash it softly.", ["do"]),
     ],
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:

@@ -361,3 +361,8 @@ def test_a_point_that_leads_in_others_says_its_own_ban_too() -> None:
         ((None, 144), "retinoid"),
         ((None, 144), "benzoyl-peroxide"),
     ]
+
+
+def test_a_ban_in_capitals_is_no_name_of_the_paper() -> None:
+    [item] = items("NO LIPSTICK 24 HOURS\n")
+    assert (item.kind, bounds(item)) == ("avoid", (24, 24))

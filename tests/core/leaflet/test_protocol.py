@@ -100,3 +100,9 @@ def test_a_sentence_that_was_not_understood_is_not_covered() -> None:
     lost = [p.message for p in check(loaded(), words) if p.code == "P701"]
     assert len(lost) == 1
     assert "9" in lost[0]
+
+
+def test_a_ban_that_is_only_implied_asks_for_its_end() -> None:
+    clauses = loaded(f"{LEAFLET}You may use your creams again, except acids.\n").protocol.advice
+    said = next(iter(clauses[-1].text.values()))
+    assert (clauses[-1].verb, "say until when" in said) == ("avoid", True)

@@ -92,7 +92,7 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
         "blocks": [
             (
                 title,
-                [shown.clause_shown(c, conditions) for c in clauses if c.block == block],
+                [shown.clause_shown(c, conditions, names) for c in clauses if c.block == block],
                 block != "contact",
             )
             for block, title in TITLES.items()

@@ -58,14 +58,19 @@ _GAPS = (
 )
 
 
-def clause_shown(clause: Clause, conditions: Mapping[str, str]) -> dict[str, Any]:
-    """Give a clause's words without marks, its fields by their labels, and its findings."""
+def clause_shown(
+    clause: Clause, conditions: Mapping[str, str], others: Mapping[str, str]
+) -> dict[str, Any]:
+    """Give a clause's words without marks, its fields by their labels, and its findings.
+
+    ``conditions`` and ``others`` name what ends a rule, and the other clauses, by their ids.
+    """
     return {
         "id": clause.id,
         "words": bare(clause.words),
         "unwritten": gaps.is_unwritten(clause.words),
         "unsure": clause.unsure,
-        "pairs": list(_pairs(clause.said, conditions)),
+        "pairs": list(_pairs(clause.said, conditions, others)),
         "findings": findings(clause),
     }
 
@@ -85,9 +90,15 @@ def shortened(words: str, most: int) -> str:
     return words if len(words) <= most else f"{cut} …"
 
 
-def _pairs(said: Mapping[str, Any], conditions: Mapping[str, str]) -> list[tuple[str, str]]:
+def _pairs(
+    said: Mapping[str, Any], conditions: Mapping[str, str], others: Mapping[str, str]
+) -> list[tuple[str, str]]:
     until = str(said.get("until", ""))
-    ways = {"until": conditions.get(until, _flat(until)), "source": _source(said.get("source"))}
+    ways = {
+        "until": conditions.get(until, _flat(until)),
+        "source": _source(said.get("source")),
+        "accepted": _beside(said.get("accepted"), others),
+    }
     found = ((_LABELS[key], ways.get(key) or _said(said[key])) for key in said if key in _LABELS)
     return [(name, words) for name, words in found if words]
 
@@ -105,6 +116,12 @@ def _flat(found: object) -> str:
         return ""
     named = [str(each).replace("-", " ").replace("_", " ") for each in parts if each]
     return listed("to be chosen" if each.startswith("todo ") else bare(each) for each in named)
+
+
+def _beside(found: Any, others: Mapping[str, str]) -> str:
+    """`beside “Not to do: sauna”: the leaflet says both`, without an id that nobody knows."""
+    pairs = found.items() if isinstance(found, Mapping) else ()
+    return "; ".join(f"beside “{others.get(id_, _flat(id_))}”: {_flat(why)}" for id_, why in pairs)
 
 
 def _source(found: Any) -> str:

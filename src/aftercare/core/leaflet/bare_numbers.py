@@ -14,8 +14,9 @@ _LEAD = (
 )
 _BARE = re.compile(
     rf"(?:[,;(–—-]\s?|\b(?P<lead>{_LEAD})\s)(?P<n>\d{{1,3}}|(?!one\b)(?:{COUNTED}))"
-    r"(?=\s*(?:[.,;)]|$)|\s(?:if|for|when|where|without|before|with|is|are|would|and)\b)"
+    r"(?=\s*(?:[.,;)]|$)|\s(?:if|for|when|where|without|before|after|with|is|are|would|and)\b)"
 )
+_TIMES = frozenset({"end", "start", "before"})
 _ENDS = frozenset({"for", "until", "till", "to", "within"})
 _FACTOR = re.compile(r"\b(?:spf|factor)\b")
 
@@ -26,7 +27,7 @@ def lengths_of(text: str) -> list[Told]:
     if not told or _FACTOR.search(text):
         return told
     for match in _BARE.finditer(text, told[0].end):
-        before = [t for t in told if t.end <= match.start("n") and t.role in {"end", "start"}]
+        before = [t for t in told if t.end <= match.start("n") and t.role in _TIMES]
         if before and (found := _with_unit(text, match, before[-1])):
             told = [t for t in told if t.end <= found.start or t.start >= found.end] + [found]
             told.sort(key=lambda t: t.start)

@@ -66,6 +66,7 @@ _JOIN = re.compile(
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
     r"|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
+    r"|(?:[\w'-]+ ){1,2}(?:is|are) (?:fine|ok|okay|allowed|permitted|all right|alright)\b"
     r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
     r"|(?:leaving|keeping|staying|avoiding|skipping) (?:[\w'-]+ ){1,7}?(?:until|till|for|off|out|alone)\b"
     rf"|(?:from|after|for) (?!(?:the |these )?[\w'-]+ (?:hours|days|weeks) (?:that|which) )(?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
@@ -125,8 +126,8 @@ ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
     r" ?(?:hours?|hrs?|days?|weeks?|months?)\W*$)"
 )
 TWO_COURSES = re.compile(  # `it lasts for the day and goes down over the next two days`
-    r"\b(?:hours?|hrs?|days?|weeks?|months?|morning|evening)\b(?P<mark>,? )(?P<word>and|but|or) "
-    r"(?=(?:as a rule |it |they )?(?:goes|go on|lasts?|continues?|keeps?|can|may|will|usually|often"
+    r"\b(?:hours?|hrs?|days?|weeks?|months?|morning|evening)\b(?: (?!(?:and|but|or)\b)[\w'-]+){0,5}(?P<mark>,? )(?P<word>and|but|or) "
+    r"(?=(?:as a rule |normally |it |they ){0,2}(?:goes|go on|lasts?|continues?|keeps?|can|may|will|usually|often"
     r"|typically|is|are|carries|stays?|up to)\b[^.;:]{0,80}\b(?:hours?|hrs?|days?|weeks?|months?)\b)"
 )
 _SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`

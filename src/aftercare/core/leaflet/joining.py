@@ -67,6 +67,8 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     verdict = judge(facts, frame.kind)
     if before is not None and verdict is not None and _same_course(before, verdict, facts):
         return Verdict("expect", "goes-on", 0.6)
+    if before is not None and before.verdict and before.verdict.permission and _excepts(facts):
+        return Verdict("avoid", "excepted", 0.7)
     if before is not None and _left_alone(before, facts):
         return Verdict("avoid", "leave-it", 0.7)
     if piece.joined == "better" and before and before.verdict and before.verdict.kind == "avoid":
@@ -80,6 +82,16 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
         return Verdict("do", "asked-when", 0.7, permission=True)
     goes_on = piece.joined in {"and", "and so", "or", "mark", "comma", "then"}
     return _like(before, facts) if verdict is None and before and goes_on else verdict
+
+
+_EXCEPT = re.compile(
+    r"\W*(?:and |but )?(?:except(?:ing)?|apart from|aside from|other than|minus|with the exception of)\b"
+)
+
+
+def _excepts(facts: Facts) -> bool:
+    """`Your usual creams in 3 days, except acids, which wait a week`: acids are forbidden."""
+    return facts.has("-") and _EXCEPT.match(facts.low) is not None
 
 
 _LEAVE_IT = re.compile(
@@ -309,7 +321,8 @@ def _one(before: Judged, facts: Facts, verdict: Verdict | None, joined: str) -> 
 
 
 _OWN_SUBJECT = re.compile(
-    r"\W*(?:and |but |so |while |although |though |then )*(?:you(?! look)|there|that is when)\b|\W*the (?:skin|swelling|redness|red|area)\b"
+    r"\W*(?:and |but |so |while |although |though |then )*(?:you(?! look)|there|that is when"
+    r"|(?:the|your) (?:skin|face|swelling|redness|red|area))\b"
 )
 _EVER = re.compile(rf"\blonger\b|{FOREVER}")
 _VAGUE = re.compile(r"\b(?:couple of|few|several) (?:hours|days|weeks)\b")

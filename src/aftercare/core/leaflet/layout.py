@@ -139,7 +139,8 @@ class _Layout:
         plain = words.strip()
         short = len(plain) < 80 and "\n" not in plain and not re.search(r"[.!?;:,]$", plain)
         first = self.above is None or self.above.hashed
-        return first and short and (plain.isupper() or plain.istitle())
+        named_ = first and short and (plain.isupper() or plain.istitle())
+        return named_ and not (forbids(plain) and lengths(lowered(plain)))
 
     def _begin(self, heading: Frame, block: Block, after: Block | None) -> None:
         """`First 72 hours`, and under it at once `Do` and `Don't`: both hold for that long."""
@@ -211,6 +212,7 @@ _DATE = re.compile(
 _OTHER_TIME = re.compile(  # `On the day: no gym. The rest of the month: no sun.`
     r"\W*(?:(?:for|in|during|after|from|until|the|that|then|all) )*[^:.]{0,24}"
     r"\b(?:day|night|morning|evening|week|weekend|fortnight|month|summer|winter|hours?)s?\b[^:.]{0,12}:\s"
+    r"|\W*(?:after|from|for|until)\s\d{1,3}:\s"
 )
 _DAY_LABEL = re.compile(
     r"\W*(?:days?|nights?|weeks?) \d{1,2}(?:\s?[-–]\s?\d{1,2}| to \d{1,2})?(?:\s?\([^()]{0,40}\))?\s*[:–—-]\s(?!\s*\d)"

@@ -30,7 +30,7 @@ class Told(NamedTuple):
 
 
 _UNIT = (
-    r"(?:hours?|hrs?|h|d|days?|nights?|weeks?|wks?|months?|mths?|mos?|years?|yrs?|minutes?|mins?"
+    r"(?:hours?|hrs?|h|d|days?|nights?|weeks?|wks?|w|months?|mths?|mos?|years?|yrs?|minutes?|mins?"
     r"|seconds?|secs?|fortnights?)(?![a-z])(?:['’]s?)?"
 )
 _TO = r"\s{0,2}(?:-|–|—|/|to|or|and)\s{0,2}(?:about |even |up to |as (?:many|long) as |maybe )?"
@@ -175,7 +175,7 @@ def _in_its_unit(told: Told, text: str) -> Told:
 _UNITS = (
     ("minute", r"\bmin(?:ute)?s?\b"),
     ("hour", r"\d\s?h(?:rs?)?\b|hour|\bhrs?\b"),
-    ("week", r"week|wk|fortnight"),
+    ("week", r"week|wk|fortnight|\dw\b"),
     ("month", r"month|mth|mo\b"),
     ("year", r"year|yr"),
 )

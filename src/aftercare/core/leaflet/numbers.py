@@ -73,6 +73,7 @@ def hours(unit: str) -> float:
         "h": "hour",
         "d": "day",
         "wk": "week",
+        "w": "week",
         "mth": "month",
         "mo": "month",
         "yr": "year",

@@ -198,6 +198,9 @@ def symptoms(item: Item) -> list[str]:
     return [name for name in item.activities if name in SYMPTOM_NAMES]
 
 
+_UNENDED = frozenset({"excepted", "not-that"})  # bans that the words only imply
+
+
 def words(item: Item) -> str:
     """Give a clause's words, quoted for YAML; what a person must decide stands before them."""
     asks = []
@@ -209,6 +212,8 @@ def words(item: Item) -> str:
         asks.append("months and years are counted as days")
     if item.window and windows.as_length(item.window) is None:
         asks.append("its length is under an hour")
+    if item.rule in _UNENDED and item.window is None and item.until is None:
+        asks.append("say until when")
     if item.confidence < 0.7:
         asks.append("check this reading")
     said = _begun(item.quote)

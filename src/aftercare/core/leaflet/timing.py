@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from msgspec import structs
+
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.ban_ends import FOREVER, MORE, WITHIN, ban_window, in_the_occasion
 from aftercare.core.leaflet.facts import Facts
@@ -33,7 +35,7 @@ def give_windows(judged: list[Judged], last: Last) -> Last:
     for i, each in enumerate(judged):
         if each.verdict is not None:
             own = None if _that_day(each) else _own(each)
-            each.window = own or _bare_number(each, judged[:i]) or _pointed(each, told)
+            each.window = own or _bare_number(each, judged[:i], told.window) or _pointed(each, told)
             each.window = _further(each, told.window)
             told = _told_by(each) if each.window else told
     _trailing(judged)
@@ -118,14 +120,22 @@ def _that_day(each: Judged) -> bool:
     )
 
 
-def _bare_number(each: Judged, before: list[Judged]) -> Window | None:
+def _bare_number(each: Judged, before: list[Judged], last: Window | None) -> Window | None:
     """`Up to 14 days, though many see it in 3–5`: the unit is that of the length before."""
-    match = _BARE.search(each.facts.low)
     units = [t.window.unit for j in before for t in j.facts.told if t.window]
+    match, opens = _BARE.search(each.facts.low), _OPENS.match(each.facts.low)
+    if opens and last and not units:
+        match, units = opens, [last.unit]
     if match is None or not units or each.facts.told:
         return None
     told = lengths(f"{match.group()} {units[-1]}s")
-    return told[0].window if told else None
+    if not told:
+        return None
+    allowed = each.verdict is not None and each.verdict.kind == "do"
+    return (told[0].begins if allowed else None) or told[0].window
+
+
+_OPENS = re.compile(r"\W*(?:after|from|for|until)\s\d{1,3}(?=\s*[:,])")  # `After 48: the gym`
 
 
 def _inherits(each: Judged) -> bool:
@@ -159,7 +169,7 @@ def _from_heading(each: Judged) -> Window | None:
     """Under `Days 2–4` a permission begins then; all else ends then."""
     window = each.frame.window
     if window and window.start_hours and each.verdict and each.verdict.permission:
-        return windows.starting(window.start_hours)
+        return structs.replace(windows.starting(window.start_hours), unit=window.unit)
     return window
 
 
@@ -250,7 +260,7 @@ def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
         if begun and _IN.search(left):
             return True
         return bool((later and not left.strip()) or (begun and (later or right[:7] == " after ")))
-    return bool(later or (verdict.rule == "resume" and _IN.search(left)))
+    return bool(later or _IN.search(left))
 
 
 def _do_window(
@@ -348,6 +358,8 @@ def _same(before: Judged, each: Judged) -> bool:
         return False
     told = any(t.role == "end" for t in before.facts.told)
     told = told or _SAME_TIME.search(before.facts.low) is not None
+    if before.facts.low.rstrip().endswith(")") and each.facts.joined == "comma" and told:
+        return False  # `make-up (24 h), gym (48 h), sun`: each has its own
     if _OWN_END.search(each.facts.low):
         return False  # `no gym today, and no pool until it has healed`
     if each.verdict.kind == "avoid":

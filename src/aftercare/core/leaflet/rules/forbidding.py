@@ -166,7 +166,8 @@ BAN = made(
         (
             r"\b(?:stop|pause|suspend|discontinue|cease|halt"
             r"|quit)\b(?= (?:using|taking|wearing|all|any|your|the|applying|smoking|drinking"
-            r"|exercis\w+|retin\w*|\w+))"
+            r"|exercis\w+|retin\w*|\w+))|\b(?:must|should|needs? to|ha(?:s|ve) to|to) be (?:stopped"
+            r"|discontinued|paused|suspended|halted|given up|withheld|missed)\b"
         ),
     ),
     (
