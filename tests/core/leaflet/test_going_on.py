@@ -130,3 +130,28 @@ def test_each_thing_with_brackets_of_its_own_keeps_them() -> None:
 def test_before_and_after_may_be_of_different_length() -> None:
     after, before = items("Have no other peel for 2 weeks before and 5 after.")
     assert (bounds(before), bounds(after)) == ((336, 336), (840, 840))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No running for 36 hours. Saunas and steam rooms are also to be avoided.",
+        "No running for 36 hours. You should also keep away from saunas.",
+        "No running for 36 hours. Saunas are out as well.",
+    ],
+)
+def test_also_has_the_length_of_the_ban_before_it(text: str) -> None:
+    assert [bounds(each) for each in items(text)] == [(36, 36), (36, 36)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No running for 36 hours. Drink water. Also leave off fake tan.",
+        "No running for 36 hours. Never go on a sunbed either.",
+        "You may be red for 36 hours. Sunbeds are out as well.",
+        "No running for 36 hours. Keep your fingers off your face too.",
+    ],
+)
+def test_also_has_no_length_of_what_is_further_away(text: str) -> None:
+    assert bounds(items(text)[-1]) is None

@@ -185,6 +185,12 @@ from aftercare.core.leaflet.draft import draft
         ("A balm with no alcohol in it may be used.", ["do"]),
         ("Every night and morning gently rinse the brows.", ["do"]),
         ("Using clean fingers, wash it softly.", ["do"]),
+        ("Sun cream is not up for debate.", ["do"]),
+        ("Wash with care around the brow and let no water onto it.", ["do", "avoid"]),
+        ("Sunbeds are a definite no.", ["avoid"]),
+        ("Saunas, pools and gyms should be avoided for 2 days.", ["avoid"]),
+        ("You may be swollen, aspirin (any brand) should be avoided.", ["expect", "avoid"]),
+        ("Once three days have passed since the peel, wear sun cream.", ["do"]),
     ],
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:

@@ -366,3 +366,20 @@ def test_a_point_that_leads_in_others_says_its_own_ban_too() -> None:
 def test_a_ban_in_capitals_is_no_name_of_the_paper() -> None:
     [item] = items("NO LIPSTICK 24 HOURS\n")
     assert (item.kind, bounds(item)) == ("avoid", (24, 24))
+
+
+def test_a_range_of_hours_in_a_row_of_times_is_from_the_one_to_the_other() -> None:
+    text = (
+        "| Phase | Usual changes | Aims | Actions |\n|---|---|---|---|\n"
+        "| 0-24 h | Redness | Calm it | Cool packs |\n"
+        "| 24-36 h | Tightness | Soothe it | Mild cleanser, avoid make-up |\n"
+    )
+    found = {each.quote: (each.kind, bounds(each)) for each in items(text)}
+    assert found["Redness"] == ("expect", (24, 24))
+    assert found["Tightness"] == ("expect", (36, 36))
+    assert found["avoid make-up"] == ("avoid", (36, 36))
+
+
+def test_headings_that_follow_each_other_in_time_end_with_the_later() -> None:
+    text = "First 24 hours\n\n- No sun\n\nNext 24 - 36 hours\n\n- No gym\n"
+    assert [bounds(each) for each in items(text)] == [(24, 24), (36, 36)]

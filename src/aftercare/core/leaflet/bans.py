@@ -152,7 +152,11 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
         or _kept(facts, words)
     ):
         return True
-    if rule.name == "rest-from" and _HEALS.search(facts.low[:at]) and not facts.has("-"):
+    if (
+        rule.name in {"rest-from", "no-thing"}
+        and _HEALS.search(facts.low[:at])
+        and not facts.has("-")
+    ):
         return True  # `it heals within a week with no scars`
     if words.startswith("avoid") and facts.has("+") and _SO_AS.search(facts.low[:at]):
         return True

@@ -7,7 +7,7 @@ Written as in ``deeds``; the first letter says how a leaflet means it where noth
 from __future__ import annotations
 
 BODY = """
-~ redness: red; redness; flush; flushed; erythema; pink; pinkness; reddened; reddening; sunburn; sun burn; sunburnt; sunburned; flushing; caught the sun; rosy; blotchy; ruddy; pinker; redder; blush; colour in the face; glowing red
+~ redness: red; redness; flush; flushed; erythema; pink; pinkness; reddened; reddening; sunburn; sun burn; sun burnt; burnt by the sun; sunburnt; sunburned; flushing; caught the sun; rosy; blotchy; ruddy; pinker; redder; blush; colour in the face; glowing red
 ~ swelling: swell; swelling; swollen; puffy; puffiness; oedema; edema; puffed; puff; swells; fluid; water retention
 ~ pain: pain; painful; sore; soreness; tender; tenderness; ache; aching; discomfort; hurt; uncomfortable; throb; throbbing; achy; smarting
 ~ tightness: tight; tighten; tightness; taut; tautness; stretched; tighter; drawn
@@ -15,7 +15,7 @@ BODY = """
 ~ burning: =burning; burning sensation; burny
 ~ stinging: sting; stinging; prickle; prickly; prickling; stings; nettle
 ~ heat-sensation: heat is gone; heat has gone; heat goes; heat fades; heat settles; heat subsides; heat will; warm; warmth; heat sensation; hot feeling; feel hot; feels hot; feeling hot; heat in the skin; radiate heat; =glowing; feel of heat; feeling of heat; hot to touch; hot to the touch; sensation of heat
-~ dryness: dry; dryness; drier; dehydrated; dry skin; parched; rough; roughness; sandpaper; sandpapery; rougher
+~ dryness: dry areas; dry patches; dry; dryness; drier; dehydrated; dry skin; parched; rough; roughness; sandpaper; sandpapery; rougher
 ~ peeling: peel; peeling; flake; flaking; flaky; shed; shedding; sheds; slough; sloughing; flakes; skin comes off; exfoliate naturally; come away; skin coming off
 ~ scabbing: scab; scabs; crust; crusting; scabbing; crusty; crusts; microcrusts; coffee grounds; scabby; coffee ground; scabbed; scale
 ~ bruising: bruise; bruising; bruised; black and blue; purple; purpura; bruises; haematoma; hematoma; black eye; discoloured purple

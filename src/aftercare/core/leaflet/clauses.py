@@ -18,7 +18,7 @@ from aftercare.core.leaflet.cuts import (
 from aftercare.core.leaflet.lengths import lengths
 
 _STOP = re.compile(
-    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z]{4}\.)\s+(?=[a-z])"
+    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z][!?])(?=[A-Z][a-z])|(?<=[a-z]{4}\.)\s+(?=[a-z])"
 )
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|prof|dept|appt|temp|poss|esp|min|max|no|st|etc|incl|tel|fig"
@@ -238,6 +238,8 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
         r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before
     ):
         return False
+    if rest.startswith("since") and _PASSED.search(before):
+        return False  # `once two days have passed since the treatment`
     if rest.startswith("otherwise") and re.search(
         r"\b(?:unless|told|advised|instructed)\b", before
     ):
@@ -248,12 +250,13 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
         return False  # `failure to keep to this may …`
     if _IF.match(before) and _URGED.match(rest):
         return False  # `if you have pain, it is vital that you ring`
-    if sign == "," and not _STATED.search(before):
-        return False  # `steam, alcohol and spices may heat it` is one list
     spliced = sign == "," and not re.match(r"because|since|otherwise|or\b|which|as\b", rest)
+    if spliced and not _STATED.search(before):
+        return False  # `steam, alcohol and spices may heat it` is one list
     return not (spliced and _IF.match(before.rsplit(",", 1)[-1]))
 
 
+_PASSED = re.compile(r"\b(?:passed|elapsed|gone by)$")
 _STATED = re.compile(
     rf"\b(?:{VERBS}|no|not|\w+n't|is|are|was|may|can|will|could|might|should|must|\w+ed|\w+s)\b"
 )
@@ -327,7 +330,7 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     sign = low[at:begins].strip()
     rest = low[begins:]
     if sign == ",":
-        return not _IF.match(before)
+        return not _IF.match(before) and (_BANNED.search(rest) is None or _said(before))
     if sign == ";" or low[begins : begins + 1] == "(":
         return len(rest.split()) >= 2
     if sign == ":" and (_TIMED_END.search(before) or _LED_OPEN.search(before)):
@@ -341,6 +344,14 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
         return len(before.split()) >= 4
     least = 2 if _ORDER.match(before) and _FINITE.search(rest) else 4
     return bool(stated) and len(before.split()) >= least and len(rest.split()) >= 3
+
+
+_BANNED = re.compile(r"\b(?:should|must|to) be (?:avoided|stopped|left)\b")
+
+
+def _said(before: str) -> bool:
+    """`Pools, saunas should be avoided` is one list; what states something is none."""
+    return _FINITE.search(before) is not None
 
 
 _LED_OPEN = re.compile(r"\b(?:avoid|such as|including|discontinue|stop|use|no|from|of|to)\s*$")

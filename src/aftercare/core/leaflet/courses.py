@@ -71,7 +71,8 @@ def harmful(facts: Facts, frame: Kind | None) -> Verdict | None:
 def _passes(facts: Facts) -> bool:
     """Tell whether what is rare is an ordinary sign that ends by itself."""
     named = re.search(r"\b(?:risks?|complications?|adverse|danger|hazards?|cases)\b", facts.low)
-    return _timed(facts) and facts.has("~") and not facts.has("!") and not named
+    timed = _timed(facts) or _VAGUE_TIME.search(facts.low) is not None
+    return timed and facts.has("~") and not facts.has("!") and not named
 
 
 def _reason(facts: Facts) -> Verdict | None:
@@ -95,11 +96,16 @@ def _harm_of_an_act(facts: Facts) -> bool:
 
 
 def _harms(facts: Facts) -> set[str]:
-    told = {named.name for named in facts.found if named.kind == "!"} - VAGUE
+    told = {n.name for n in facts.found if n.kind == "!" and not _none(facts, n.start)} - VAGUE
     signs = {named.name for named in facts.core if named.kind == "~"}
     if len(signs) > 1 and told <= {"blistering", "allergy"} and _MILD.search(facts.low):
         return set()  # `some itching, blisters and scabs` is a course
     return told - ({"scarring"} if _THE_SCAR.search(facts.low) else set())
+
+
+def _none(facts: Facts, at: int) -> bool:
+    """`With no scars`, `so no infection gets in`: there is none."""
+    return re.search(r"\b(?:no|without)(?: \w+)? $", facts.low[:at]) is not None
 
 
 def coming(facts: Facts, frame: Kind | None) -> Verdict | None:

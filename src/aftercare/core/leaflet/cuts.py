@@ -65,12 +65,13 @@ _JOIN = re.compile(
     rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
-    r"|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
+    r"|let no\b|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
     r"|(?:[\w'-]+ ){1,2}(?:is|are) (?:fine|ok|okay|allowed|permitted|all right|alright)\b"
     r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
     r"|(?:leaving|keeping|staying|avoiding|skipping) (?:[\w'-]+ ){1,7}?(?:until|till|for|off|out|alone)\b"
     rf"|(?:from|after|for) (?!(?:the |these )?[\w'-]+ (?:hours|days|weeks) (?:that|which) )(?:the |this |that |your |my )?(?:[\w'-]+ ){{1,4}}?"
     rf"(?:we (?:recommend|advise|prefer|suggest|ask)|(?:you|i|we) {MODAL}|(?!have\b|be\b|get\b)(?:{VERBS}))\b(?! (?:is|are|to)\b|ing\b|-)"
+    rf"|where (?:you can|possible),? (?:{VERBS})\b"
     r"|usually|rarely|for longer|is\s|are\s|will\s|may\s|can\s|must\s|should\s|in rare"
     r"|occasionally|sometimes|has to|have to|needs?))"
 )
@@ -98,6 +99,7 @@ _BECAUSE = re.compile(
     r"|skin|heat|sweat|sun|water|steam|we|\w+s|\w+ing)\b(?! well\b| advised\b))"
 )
 _COURSES = re.compile(
+    r",\s+(?=(?:[\w'/-]+ |\([^()]{0,40}\) ){1,6}(?:should|must|needs? to|ha(?:s|ve) to) be (?:avoided|stopped|left)\b)|"
     r",\s+(?=(?:[\w'-]+ ){1,3}(?:is|are)(?: not|n't)\b)"
     r"|,\s+(?=not (?:to )?(?:run|swim|exercise|bathe|scrub|rub|drive|fly|drink|smoke|jog"
     r"|shave|wax|peel)\b)"
@@ -127,7 +129,7 @@ ANOTHER = re.compile(  # `exercise waits 48 hours, swimming a full week`
 )
 TWO_COURSES = re.compile(  # `it lasts for the day and goes down over the next two days`
     r"\b(?:hours?|hrs?|days?|weeks?|months?|morning|evening)\b(?: (?!(?:and|but|or)\b)[\w'-]+){0,5}(?P<mark>,? )(?P<word>and|but|or) "
-    r"(?=(?:as a rule |normally |it |they ){0,2}(?:goes|go on|lasts?|continues?|keeps?|can|may|will|usually|often"
+    r"(?=(?:as a rule |normally |it |they ){0,2}(?:goes|go on|lasts?|continues?|keeps?|can|may|should|will|usually|often"
     r"|typically|is|are|carries|stays?|up to)\b[^.;:]{0,80}\b(?:hours?|hrs?|days?|weeks?|months?)\b)"
 )
 _SAID_ASIDE = re.compile(  # `no scrubs (a mild one may be used after 3 days)`

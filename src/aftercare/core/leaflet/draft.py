@@ -13,6 +13,7 @@ from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.items import Draft, Item, Unread
 from aftercare.core.leaflet.joining import Judged, judged_clauses
+from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.layout import framed_sentences
 from aftercare.core.leaflet.people import who
 from aftercare.core.leaflet.strength import has_modal, strength_of
@@ -101,7 +102,8 @@ def _going_on(
     if not (means or too) or not bans:
         return frame
     facts = facts_of(text[sentence.start : sentence.end])
-    if facts.has("+") and not facts.has("-"):
+    said = judge(facts, None) if too else None
+    if (facts.has("+") and not facts.has("-")) or (said and said.kind != "do"):
         return frame
     ban = bans[-1]
     window = ban.window if too else (last or frame.window)

@@ -40,6 +40,8 @@ _HARMLESS = re.compile(
     r"|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b"
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b(?: avoid\b)?"
+    r"|\bnot (?:up for (?:debate|discussion|negotiation)|optional|negotiable)\b"
+    r"|\bno (?:bigger|larger|smaller|worse|better|different|greater) than\b"
     r"|\bwith no [\w-]+(?: or [\w-]+)? in (?:it|them)\b"
     r"|\b(?:that|which|who) (?:do|does|is|are|has|have|will|can|contains?) (?:not|no)\b"
     r"|\bthat (?:doesn't|don't|isn't|aren't)\b|\bnon-(?!essential)\w+"
@@ -76,7 +78,7 @@ _LEAD = re.compile(
     r"(?:(?:as long as|so long as|for as long as|even if|if|when|once|should|after|while|until"
     r"|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
     r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over"
-    r"|every|each|the|with|using|starting|beginning|two|three|twice|one"
+    r"|every|each|any ?time|the|with|using|such as|starting|beginning|two|three|twice|one"
     r"|\d|days? \d|nights? \d|procedure day|treatment day)\b[^,:]{2,140}[,:]\s*|[^,:?]{2,70}\?\s+"
     r"|[a-z]{3,14}(?: [a-z]{3,14})?:\s+){0,3}"
 )

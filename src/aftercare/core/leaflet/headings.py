@@ -85,9 +85,10 @@ def _judges(words: str) -> bool:
 def is_dated_title(words: str, block: Block, after: Block | None) -> bool:
     """`Days 2 to 5: the swollen days`, apart from the lines around it, heads what follows."""
     plain = words.strip()
-    alone = block.shape == "line" and block.gap and after is not None and "\n" not in plain
+    alone = block.shape == "line" and after is not None and "\n" not in plain
     short = len(plain.split()) <= 7 and not re.search(r"[.!?;:,]$", plain)
-    return alone and short and not _judges(plain)
+    titled = lists(after) and _names_a_part(plain)
+    return alone and short and (titled or (block.gap and not _judges(plain)))
 
 
 def is_restated(text: str, block: Block, ahead: list[Block]) -> bool:

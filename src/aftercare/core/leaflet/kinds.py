@@ -18,7 +18,9 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|may|can|will|could|might|should|must|has|have|do|does|cause\w*"
     r"|lead\w*|make(?!-?up)\w*)\b"
 )
-_CONDITION = re.compile(r"\b(?:until|till|while|whilst|once)\b.*")
+_CONDITION = re.compile(
+    r"\b(?:until|till|while|whilst|once|however|no matter|even (?:if|though))\b.*"
+)
 
 
 def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
@@ -99,7 +101,9 @@ def under_a_length(facts: Facts) -> Verdict | None:
 
 def under_a_date(facts: Facts, window: Window | None) -> bool:
     """`Your lips should look great` under `Day 21`: what is then."""
-    dated = window is not None and (window.start_hours is not None or window.unit == "day")
+    dated = window is not None and (
+        window.start_hours is not None or window.unit in {"day", "week", "month"}
+    )
     said = re.search(
         r"\b(?:will|may|should|might|can) (?:\w+ ){0,2}(?:be|look|feel|have|begin|start)\b",
         facts.low,

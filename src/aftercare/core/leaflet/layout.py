@@ -17,7 +17,7 @@ from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading,
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import has_modal, strength_of
-from aftercare.core.leaflet.tables import columns_of, row_of
+from aftercare.core.leaflet.tables import columns_of, period, row_of
 from aftercare.core.leaflet.verdicts import Kind
 from aftercare.core.leaflet.windows import Window
 
@@ -146,6 +146,8 @@ class _Layout:
         """`First 72 hours`, and under it at once `Do` and `Don't`: both hold for that long."""
         heading = _marked(heading, block)
         last = self.heading.window
+        if last and heading.window and heading.window.min_hours == last.max_hours:
+            heading = structs.replace(heading, window=period(heading.window))
         hour = (last.max_hours or last.min_hours) if last else None
         if heading.window is None and hour and _FROM_THEN.match(heading.section.lower()):
             heading = structs.replace(heading, window=windows.starting(hour))
@@ -178,7 +180,8 @@ class _Layout:
                 if _OTHER_TIME.match(lowered(words)):
                     frame = structs.replace(frame, window=None)
                 frame = _dated(lowered(words), frame)
-                yield piece, whole if _EVER.search(lowered(words)) else frame
+                aside = _EVER.search(lowered(words)) or _allows(lowered(words))
+                yield piece, structs.replace(frame, window=whole.window) if aside else frame
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
         """`Day 2: darker and tighter` is a row of a table without a table."""
@@ -220,6 +223,13 @@ _DAY_LABEL = re.compile(
 
 
 _EVER = re.compile(r"\b(?:always|(?:every|each|any) time|at all times|whenever|ever)\b")
+
+
+def _allows(words: str) -> bool:
+    verdict = judge(facts_of(words), None)
+    return verdict is not None and verdict.permission
+
+
 _PERIOD = re.compile(  # `In the first 24 hours it is open to germs. No make-up.`
     r"\W*(?:in|for|during|over|within|throughout) the (?:first|next|following|initial) "
     r"[\w -]{0,24}?\b(?:hours?|days?|weeks?|night)\b"

@@ -12,6 +12,7 @@ from aftercare.core.leaflet.clauses import Piece, clauses_in, sentences_in
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
 from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.windows import Window
 
 _WHEN = re.compile(
     r"\b(?:when|time|day|days|how long|duration|period|wait|until|hours?|weeks?|months?|stage|timing)\b"
@@ -45,7 +46,9 @@ def row_of(
         for (a, b), column in zip(block.cells, columns, strict=True):
             yield from ((piece, column) for piece in sentences_in(text, a, b))
         return
-    if len(cells) > 2 and len(columns) == len(cells) and sum(bool(c.kind) for c in columns) > 1:
+    dated = bool(lengths(_counted(cells[0], columns[0]))) and is_frame(cells[0])
+    wide = len(cells) > 2 and len(columns) == len(cells)
+    if wide and (dated or sum(bool(c.kind) for c in columns) > 1):
         yield from _wide_row(text, block, columns)
         return
     kind = next((column.kind for column in columns if column.kind), None) or frame.kind
@@ -72,10 +75,19 @@ def _wide_row(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[P
     """`Days 5 to 8 | Flaking | Never pick`: the first cell says when, each other what it is."""
     first = lowered(text[slice(*block.cells[0])]).strip()
     told = lengths(_counted(first, columns[0]))
-    window = told[0].window if told else None
+    window = period(told[0].window) if told else None
     for (a, b), column in list(zip(block.cells, columns, strict=True))[1:]:
         frame = structs.replace(column, window=window)
         yield from ((piece, frame) for piece in sentences_in(text, a, b))
+
+
+def period(window: Window | None) -> Window | None:
+    """`24-48 h` beside other times is from the one to the other; it ends when the later is over."""
+    if window is None or window.min_hours is None or window.max_hours is None:
+        return window
+    if window.min_hours == window.max_hours:
+        return window
+    return structs.replace(window, min_hours=window.max_hours, start_hours=window.min_hours)
 
 
 def _counted(cell: str, column: Frame) -> str:

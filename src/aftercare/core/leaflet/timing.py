@@ -19,11 +19,13 @@ from aftercare.core.leaflet.windows import Window
 
 
 class Last(NamedTuple):
-    """The window told last, whether it was one of advice, not of a course, and of what."""
+    """The window told last: of advice or a course, of a ban, of what; told just before or earlier."""
 
     window: Window | None = None
     advised: bool = False
     things: frozenset[str] = frozenset()
+    banned: bool = False
+    near: bool = False
 
 
 def give_windows(judged: list[Judged], last: Last) -> Last:
@@ -45,13 +47,15 @@ def give_windows(judged: list[Judged], last: Last) -> Last:
         if each.window is None and _inherits(each):
             each.window = _beside(each, own)
     said = [j for j in judged if j.verdict is None or j.verdict.rule != "better-longer"]
-    return next((_told_by(each) for each in reversed(said) if each.window), last)
+    earlier = last._replace(near=False)
+    return next((_told_by(each) for each in reversed(said) if each.window), earlier)
 
 
 def _told_by(each: Judged) -> Last:
     advised = each.verdict is not None and each.verdict.kind in {"do", "avoid"}
     things = frozenset(n.name for n in each.facts.core if n.kind == "-")
-    return Last(each.window, advised, things)
+    banned = each.verdict is not None and each.verdict.kind == "avoid"
+    return Last(each.window, advised, things, banned, near=True)
 
 
 _FOR_GOOD = re.compile(FOREVER)
@@ -66,7 +70,12 @@ _IT = re.compile(
     r"(?! (?:\w+ )?(?:be )?(?:best|important|advis\w+|recommend\w+|better|wise|essential|vital"
     r"|sensible|crucial|necessary|imperative)\b)"
 )
-_TOO = re.compile(r"\b(?:too|as well(?: as)?|either)\b(?!.*\b(?:always|never|at all times)\b)")
+_EVER = r"(?!.*\b(?:always|never|at all times|until|till|while)\b)"
+_TOO = re.compile(rf"{_EVER}.*\b(?:too|as well(?: as)?|either)\b")
+_ALSO = re.compile(
+    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|.*\balso (?:to be|be|avoid"
+    r"|stay|keep|leave|skip|refrain|out|off|forbidden|banned)\b)"
+)
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
 _THEN = re.compile(r"^\W*(?:and )?(?:then|afterwards)\b")
 
@@ -77,10 +86,12 @@ def _pointed(each: Judged, before: Last) -> Window | None:
     if last is None or (each.verdict and each.verdict.kind == "risk"):
         return None
     if _SAME_TIME.search(each.facts.low):
-        return last
+        return windows.later(last, each.frame.window)
     ban = each.verdict is not None and each.verdict.kind == "avoid"
-    goes_on = _IT.match(each.facts.low) or (
-        _TOO.search(each.facts.low) and before.things & set(each.facts.activities)
+    goes_on = bool(
+        _IT.match(each.facts.low)
+        or (_TOO.match(each.facts.low) and before.things & set(each.facts.activities))
+        or (before.banned and before.near and _ALSO.match(each.facts.low))
     )
     if ban and before.advised and goes_on and each.frame.window is None:
         return last
@@ -217,6 +228,8 @@ def _is_minutes(told: Told) -> bool:
 def _course_window(facts: Facts, starts: list[Told], ends: list[Told]) -> Window | None:
     """What is expected ends at its length, but for what begins then."""
     if ends:
+        if ends[0].begins and len(ends) == 1 and _STARTS_TO.search(facts.low):
+            return ends[0].begins
         opens = _BEGINS.search(facts.low[: ends[0].start])
         return ends[-1].window if opens else ends[0].window
     first = starts[0].window
@@ -233,6 +246,7 @@ def _risk_window(told: list[Told]) -> Window | None:
     return counted[0] if counted else None
 
 
+_STARTS_TO = re.compile(r"\b(?:starts?|begins?) (?:to|\w+ing)\b")
 _BEGINS = re.compile(
     r"\b(?:from|begins?|starts?|turn up|appears?|shows?|develops?|come up|comes? out"
     r"|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?"

@@ -127,6 +127,7 @@ DO = made(
             r"|compulsory|the best|best|ideal|your friend|non-negotiable)\b"
             r"|\bit(?:'s| is) (?:\w+ )?(?:important|essential|vital|best|advisable|necessary"
             r"|crucial|recommended|a good idea|wise|helpful|worth)\b|\ba must\b"
+            r"|\bnot (?:up for (?:debate|discussion|negotiation)|optional|negotiable)\b"
         ),
     ),
     (
