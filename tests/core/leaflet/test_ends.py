@@ -274,3 +274,33 @@ def test_before_during_and_after_is_after_too() -> None:
     after, before = items("No sunbeds for 3 weeks before, during and after a peel.")
     assert [bounds(after), bounds(before)] == [(504, 504), (504, 504)]
     assert (after.phase, before.phase) == ("after", "before")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "until"),
+    [
+        ("No botox for at least 3 weeks before the peel and 3 weeks after it.", (504, None), None),
+        ("Use no self-tan for the whole course of treatments.", None, "course finished"),
+        (
+            "If after 4 days it is still red then you should leave acids out until it is calm.",
+            (96, None),
+            "skin calm",
+        ),
+        (
+            "So that it has room to heal, for at least 3 days after treatment, do not use acids.",
+            (72, None),
+            None,
+        ),
+    ],
+)
+def test_no_end_is_earlier_than_its_words(text: str, ends: Bounds, until: str | None) -> None:
+    found = [each for each in items(text) if each.phase == "after"]
+    assert [(each.kind, bounds(each), each.until) for each in found] == [("avoid", ends, until)]
+
+
+def test_more_hours_are_more_than_those_of_the_heading() -> None:
+    text = "The first 72 hours\n- If it flakes, do not shave for 24-36 hours more.\n"
+    [item] = items(text)
+    assert item.window is not None
+    assert (item.window.min_hours or 0) >= 36
+    assert item.window.max_hours is None

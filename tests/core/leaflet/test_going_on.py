@@ -155,3 +155,42 @@ def test_also_has_the_length_of_the_ban_before_it(text: str) -> None:
 )
 def test_also_has_no_length_of_what_is_further_away(text: str) -> None:
     assert bounds(items(text)[-1]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "ends"),
+    [
+        ("How long should I avoid the sun? At least 3 weeks.", "avoid", (504, None)),
+        ("How long must I stay out of the pool?\nA week.\n", "avoid", (168, 168)),
+        ("Q: Can I run? A: Not for 36 hours.", "avoid", (36, 36)),
+        ("Can I wear lipstick?\nYes, after 12 hours.\n", "do", (12, None)),
+        ("How soon can I go back to the gym? We advise 36 hours.", "do", (36, None)),
+    ],
+)
+def test_an_answer_is_read_with_its_question(text: str, kind: str, ends: Bounds) -> None:
+    [item] = items(text)
+    assert (item.kind, bounds(item)) == (kind, ends)
+    assert item.activities
+
+
+def test_what_you_may_do_from_a_day_is_permitted_only() -> None:
+    found = items("From day 4 you may:\n- run\n- use lipstick\n")
+    assert {(each.kind, each.strength, bounds(each)) for each in found} == {
+        ("do", "may", (72, None))
+    }
+
+
+def test_a_permission_at_two_hours_begins_at_the_later() -> None:
+    text = "Lipstick can be worn 3 hours later if mineral, 12 hours otherwise."
+    assert [bounds(each) for each in items(text)] == [(12, None)]
+
+
+def test_a_bare_number_behind_a_permission_is_its_beginning() -> None:
+    found = items("Retinol: resume after 6 days. Running: resume after 4.")
+    assert [each.window and each.window.start_hours for each in found] == [144, 96]
+
+
+def test_a_list_behind_two_ends_has_both() -> None:
+    [item] = items("Avoid for 36 hours or until the redness has gone: lipstick, sun, steam.")
+    assert (bounds(item), item.until) == ((36, 36), "redness subsides")
+    assert {"makeup", "sun", "sauna"} <= set(item.activities)

@@ -21,6 +21,7 @@ _HAVING = re.compile(
 )
 _IF_YOU_CAN = re.compile(
     r"\b(?:if|before|until|as much as|when) you (?:can|could|may)\b(?!')[^,.;]*"
+    r"|\b(?:whether|how soon|when) (?!you\b)(?:[\w-]+ ){1,2}(?:can|may|could)\b(?!')[^,.;]*"
 )
 _POSSIBLE = re.compile(r"\b(?:is|are) (?:\w+ )?possible\b")
 _CARING = frozenset(

@@ -41,6 +41,9 @@ def ban_window(facts: Facts, told: list[Told]) -> Window | None:
     window: Window | None = None
     for each in told:
         window = windows.later(window, each.window)
+    early = [t.window for t in facts.told if t.role == "before" and t.window]
+    if window and window.max_hours and any(each.max_hours is None for each in early):
+        return windows.at_least(window.max_hours)  # `at least 2 weeks before and 2 after`
     if window and MORE.search(facts.low):
         return windows.at_least(window.max_hours or window.min_hours or 0.0)  # longer than so far
     if window and _EARLIEST.search(facts.low):
@@ -64,12 +67,15 @@ def in_the_occasion(facts: Facts, told: Told) -> bool:
     return _ORDERS.match(text[told.end :]) is not None
 
 
-_ORDERS = re.compile(rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b")
+_ORDERS = re.compile(
+    rf"[^,.;]{{0,30}},\s*(?:please |then |and )?(?:{VERBS})\b|[^.;]{{0,80}}\bthen (?:you )?(?:please |should |must |need to )?(?:{VERBS})\b"
+)
 
 
 _NEXT_DAY = re.compile(r"\b(?:the )?(?:next|following) day\b|\bthe day after\b|\btomorrow\b")
 MORE = re.compile(
     rf"\b(?:another|a further) (?:{COUNTED}|\d|hours?|days?|weeks?|months?|fortnight)|\b(?:more|further|extra) (?:hours?|days?|weeks?|months?)\b"
+    r"|\b(?:hours?|days?|weeks?|months?) (?:more|further|on top)\b"
 )
 
 

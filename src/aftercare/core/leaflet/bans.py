@@ -163,6 +163,8 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
     if facts.verb in _USING and at > facts.verb_at + 5 and not _USE_NO.match(words):
+        if _BREAK.match(facts.low[facts.verb_at :]):
+            return False  # `take a break from the gym`
         free = rule.name == "ban-word" and re.search(r"free|without", words)
         return rule.name in _ABOUT_A_PRODUCT or bool(free)
     if re.search(r"\b(?:use|with) nothing but\b", facts.low) and not _THEIRS.search(facts.low):
@@ -176,6 +178,9 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
 _CARE_WITH_NO = re.compile(  # `a mild soap with no perfume` names care
     r"\W*(?:an? |packaged |only )?(?:mild|gentle|plain|sterile|simple|bland|soft|clean)\b"
     r"[^,.;:]{0,40} with no\b"
+)
+_BREAK = re.compile(
+    r"(?:take|have) (?:an? )?(?:\w+ )?(?:break|rest|holiday|pause|time out|time off|\w+ off)\b"
 )
 _HEALS = re.compile(r"\b(?:heals?|settles?|recovers?|fades?|clears?|gone)\b")
 _SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`

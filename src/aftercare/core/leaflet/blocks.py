@@ -167,6 +167,8 @@ def _wraps(text: str, before: Block, block: Block, width: int) -> bool:
         return False
     if before.shape == "item" and block.indent > before.indent and first.islower():
         return True
+    if re.search(r"\w[-–—]$", line) and first.isupper():
+        return False  # `The first day: what counts-` is a title
     if line.rstrip()[-1:] in ",-–(&" or re.search(
         r"\b(?:and|or|the|a|an|of|to|for|with|in|on|your|you|is|are|be|not|if|as|at|by|from"
         r"|that|this|we|will|may|can)$",

@@ -1,9 +1,8 @@
-"""A block's text -> its sentences, and each sentence -> its clauses, with offsets."""
+"""A sentence -> its clauses, with offsets."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from aftercare.core.leaflet.cuts import (
     AND_THAT,
@@ -16,15 +15,8 @@ from aftercare.core.leaflet.cuts import (
     VERBS,
 )
 from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.stops import Piece, trimmed
 
-_STOP = re.compile(
-    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z][!?])(?=[A-Z][a-z])|(?<=[a-z]{4}\.)\s+(?=[a-z])"
-)
-_SHORT = re.compile(
-    r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|prof|dept|appt|temp|poss|esp|min|max|no|st|etc|incl|tel|fig"
-    r"|vit|(?<!vitamin )(?<!hepatitis )[a-z])\.$|^\W*\d{1,2}\.$",
-    re.IGNORECASE,
-)
 _IF = re.compile(
     r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|were you to|after|while"
     r"|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as"
@@ -61,65 +53,9 @@ _FINITE = re.compile(
 )
 
 
-class Piece(NamedTuple):
-    """A stretch of the text, and the word that joined it to what stands before."""
-
-    start: int
-    end: int
-    joined: str = ""
-
-
-def sentences_in(text: str, start: int, end: int) -> list[Piece]:
-    """Part a block into sentences; an abbreviation's point ends none."""
-    found, at = [], start
-    for match in _STOP.finditer(text, start, end):
-        if _SHORT.search(text[max(at, match.start() - 12) : match.start()]):
-            continue
-        if _in_brackets(text, at, match.start(), end):
-            continue
-        found.append(_trimmed(text, at, match.start()))
-        at = match.end()
-    found.append(_trimmed(text, at, end))
-    return _asked([piece for piece in found if piece.end > piece.start], text)
-
-
-def _in_brackets(text: str, at: int, here: int, end: int) -> bool:
-    """`(but do shower. It helps.)` stays together."""
-    opened = text.rfind("(", at, here)
-    closed = text.find(")", here, min(end, here + 120))
-    return opened > text.rfind(")", at, here) and closed > 0
-
-
-def _asked(pieces: list[Piece], text: str) -> list[Piece]:
-    """`Worried? Ring us.` is one sentence."""
-    found: list[Piece] = []
-    for piece in pieces:
-        before = found[-1] if found else None
-        if (
-            before is not None
-            and text[before.end - 1] == "?"
-            and not is_question(text[before.start : before.end])
-            and len(text[before.start : before.end].split()) <= 14
-        ):
-            found[-1] = Piece(before.start, piece.end)
-        else:
-            found.append(piece)
-    return found
-
-
-def is_question(words: str) -> bool:
-    """Tell `May I swim?` from `Worried?`: only the first is a heading for its answer."""
-    return words.endswith("?") and _ASKS.match(words) is not None
-
-
 _ASKED_FOR_HELP = re.compile(
     r"\?\s+.{0,80}\b(?:get in touch|call|ring|contact|phone|tell us|let us know"
     r"|see (?:us|your|a)|come (?:in|back)|seek)\b"
-)
-_ASKS = re.compile(
-    r"\W*(?:\d+[.)]\s*)?(?:what|when|how|may|can|do|does|should|is|are|will|which|why"
-    r"|where|who|could|must|am|would|did)\b",
-    re.IGNORECASE,
 )
 
 
@@ -201,7 +137,8 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         return False
     if joined == "comma" and _MAY_LIST.search(before) and not _ORDER.match(low[begins:]):
         return False
-    if joined == "comma" and (_ONLY_TIME.match(before) or _only_times(before)):
+    late = before.rsplit(",", 1)[-1]
+    if joined == "comma" and (_ONLY_TIME.match(before) or _only_times(late)):
         return False  # `8 hours after the treatment, wash it`
     if joined in {"comma", "then"}:
         before = _LABEL.sub("", before)  # `Cleansing: after 24 hours, wash it`
@@ -246,7 +183,7 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
         return False
     if rest.startswith("otherwise") and before.endswith(" or"):
         return False
-    if re.search(r"\b(?:to|of|with|from|by|for|about)$", before):
+    if re.search(r"\b(?:to|of|with|from|by|for|about|not)$", before):
         return False  # `failure to keep to this may …`
     if _IF.match(before) and _URGED.match(rest):
         return False  # `if you have pain, it is vital that you ring`
@@ -333,7 +270,7 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
         return not _IF.match(before) and (_BANNED.search(rest) is None or _said(before))
     if sign == ";" or low[begins : begins + 1] == "(":
         return len(rest.split()) >= 2
-    if sign == ":" and (_TIMED_END.search(before) or _LED_OPEN.search(before)):
+    if sign == ":" and any(p.search(before) for p in (_TIMED_END, _LED_OPEN, _LED_UNTIL)):
         return False  # `Leave out for 2 weeks: pools and hot tubs`
     if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
         return False
@@ -355,6 +292,9 @@ def _said(before: str) -> bool:
 
 
 _LED_OPEN = re.compile(r"\b(?:avoid|such as|including|discontinue|stop|use|no|from|of|to)\s*$")
+_LED_UNTIL = re.compile(  # `Avoid for a day or until the redness has gone: make-up, sun`
+    r"^\W*(?:please )?(?:avoid|no|stop|leave (?:out|off)|skip)\b(?: for [^,]{3,30})? (?:and |or )?(?:until|till|while)\b[^,]*$"
+)
 _TIMED_END = re.compile(r"\b(?:hours?|hrs?|days?|weeks?|months?)\s*$")
 
 
@@ -380,16 +320,8 @@ def _cut(text: str, sentence: Piece, cuts: list[tuple[int, int, str]]) -> list[P
     for start, begins, word in [*cuts, (size, size, "")]:
         if start < at:
             continue
-        piece = _trimmed(text, sentence.start + at, sentence.start + start, joined)
+        piece = trimmed(text, sentence.start + at, sentence.start + start, joined)
         if piece.end > piece.start:
             found.append(piece)
         at, joined = begins, word
     return found
-
-
-def _trimmed(text: str, start: int, end: int, joined: str = "") -> Piece:
-    while start < end and (text[start].isspace() or text[start] in "*_"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):
-        end -= 1
-    return Piece(start, end, joined)

@@ -21,6 +21,10 @@ _HEALED = (
 )
 _NAMES = (
     (
+        "course finished",
+        r"\b(?:whole |entire |full |your )?(?:course|series) (?:of (?:\w+ )?(?:treatments|sessions)|is|has|lasts|goes on)\b",
+    ),
+    (
         "cream finished",
         (
             r"\b(?:cream|ointment|tube|course|tablets|antibiotics?|pot"
@@ -101,7 +105,7 @@ _PERIOD = re.compile(
 )
 _BAN = re.compile(
     r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as"
-    r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
+    r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|(?:for|all through|during) (?:the|your) (?=(?:whole |entire |full )?(?:course|series)\b)|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
     r"|as soon as|by the time|let (?:yourself|it|them|(?:your|the) \w+)(?= heal))\b"
 )
 _ALLOW = re.compile(
@@ -119,7 +123,7 @@ _VERDICTS = {"reviewed"}
 def until(text: str, *, permission: bool, kind: str) -> str | None:
     """Name the condition on which a lower-case clause ends, or on which it allows."""
     openers = _ALLOW if permission or kind == "do" else _BAN if kind == "avoid" else _COURSE
-    for match in openers.finditer(text):
+    for match in sorted(openers.finditer(text), key=_firmness):
         rest = text[match.start() :][:140]
         stop = _PHRASE_END.search(rest)
         phrase = rest[: stop.start()] if stop else rest
@@ -130,6 +134,11 @@ def until(text: str, *, permission: bool, kind: str) -> str | None:
         if name := _condition(phrase, match.group()):
             return name
     return None
+
+
+def _firmness(match: re.Match[str]) -> tuple[bool, int]:
+    """`If it is still red, wait until it is calm` ends when it is calm."""
+    return match.group() not in {"until", "till", "til"}, match.start()
 
 
 _SORE = (

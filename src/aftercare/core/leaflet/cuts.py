@@ -61,7 +61,7 @@ _JOIN = re.compile(
     r"|simply\s+|just\s+|gently\s+|always\s+|from then on,?\s+|after that,?\s+"
     r"|afterwards\s+|never\s+(?=\w)){0,2}"
     rf"(?=(?:(?:{VERBS})\b(?!-)(?! (?:skin|patch\w*|areas?|spots?)\b)(?!\s*(?:,|\.|$|and\b|or\b|up\b(?! to))|ing\b)"
-    rf"|not\s+(?:to\s+\w+|touch\b|pick\b|rub\b|scratch\b|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
+    rf"|not\s+(?:to\s+\w+|touch\b|pick\b|rub\b|scratch\b|on (?:your|the|it)\b|under\b|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
     rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"

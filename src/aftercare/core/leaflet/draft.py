@@ -7,7 +7,6 @@ import re
 from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
-from aftercare.core.leaflet.clauses import Piece
 from aftercare.core.leaflet.excepted import parted
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
@@ -16,6 +15,7 @@ from aftercare.core.leaflet.joining import Judged, judged_clauses
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.layout import framed_sentences
 from aftercare.core.leaflet.people import who
+from aftercare.core.leaflet.stops import Piece
 from aftercare.core.leaflet.strength import has_modal, strength_of
 from aftercare.core.leaflet.timing import Last, give_windows
 from aftercare.core.leaflet.verdicts import Kind
@@ -192,7 +192,7 @@ def _condition(each: Judged, till: str | None) -> str | None:
 
 _IT = re.compile(r"(?:it|they) (?:has|have|is|are|does|do)\b")
 _AFTER_TOO = re.compile(
-    r"\b(?:before|prior)(?:, during| \w+)? (?:and|or|&) (?:for )?(?:[\w-]+ ){0,4}?(?:after|post)"
+    r"\b(?:before|prior)(?:, during|(?: [\w-]+){1,3}?)? (?:and|or|&) (?:for )?(?:[\w-]+ ){0,4}?(?:after|post)"
 )
 
 

@@ -40,6 +40,8 @@ _HARMLESS = re.compile(
     r"|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b"
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b(?: avoid\b)?"
+    r"|\beven (?:if|when|though) [^,.;:]*|\b(?:clear|free|away) (?:of|from) (?:any )?(?:bacteria|germs|infections?)\b"
+    r"|\bnothing to do with\b|\bno (?:exception|worries)\b|\b(?:can't|cannot) (?:begin to|wait to|believe|stress)\b"
     r"|\bnot (?:up for (?:debate|discussion|negotiation)|optional|negotiable)\b"
     r"|\bno (?:bigger|larger|smaller|worse|better|different|greater) than\b"
     r"|\bwith no [\w-]+(?: or [\w-]+)? in (?:it|them)\b"

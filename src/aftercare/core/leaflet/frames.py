@@ -88,7 +88,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             "do",
             (
-                r"^(?:please )?(?:do|dos|do's|always|yes|what to do|what you (?:do|can do|should do)"
+                r"\byou (?:may|can)(?: (?:now|then|again|also|start to|begin to))*$|^(?:please )?(?:do|dos|do's|always|yes|what to do|what you (?:do|can do|should do)"
                 r"|your (?:job|part|task)|you (?:may|can)|please|must do"
                 r"|how to (?:care|look after|wash|clean)|looking after|allowed|fine|recommended"
                 r"|keep|(?:core |key |main )?actions?$)\b(?! not)"
@@ -109,6 +109,11 @@ _LATER = re.compile(  # `48 hours after your surgery`: what is done then
 _AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
 
 
+_HOW_LONG = re.compile(  # `How long should I avoid the sun?`
+    r"\W*(?:\d+[.)]\s*)?(?:for )?how long\b.*\b(?:avoid|stay (?:out|off|away)|keep (?:out|off|away)"
+    r"|without|wait|not\b|leave|stop)\b"
+)
+_MAY_I = re.compile(r"\W*(?:\d+[.)]\s*)?(?:can|may|could|is it (?:ok|okay|fine|safe)|am i)\b")
 _FROM_WHEN = re.compile(  # `When can I swim?`, `How long before I can fly?`
     r"\W*(?:\d+[.)]\s*)?(?:when|how soon|how long (?:before|until|till|do i wait))\b"
     r".*\b(?:can|may|could|should|is it (?:safe|ok|okay|fine)|do i wait)\b"
@@ -134,8 +139,14 @@ def heading_frame(text: str, before: bool) -> Frame:
     window = told[0].window if told and not early and not at_once else None
     if window is not None and (told[0].role == "start" or _LATER.match(low)):
         window = told[0].begins or _from_to(window)
-    asked = _FROM_WHEN.match(low) is not None
-    short = asked or (len(low.split()) <= 3 and not early and not _AFTER.search(low))
+    how_long = low.endswith("?") and _HOW_LONG.match(low) is not None
+    asked = how_long or _FROM_WHEN.match(low) is not None
+    kind = "avoid" if how_long else kind
+    short = (
+        asked
+        or (low.endswith("?") and _MAY_I.match(low))
+        or (len(low.split()) <= 3 and not early and not _AFTER.search(low))
+    )
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early
     tilled = TILL.match(low) or (kind == "avoid" and TILL.search(low))

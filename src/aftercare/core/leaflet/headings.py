@@ -6,10 +6,11 @@ import itertools
 import re
 
 from aftercare.core.leaflet.blocks import Block
-from aftercare.core.leaflet.clauses import clauses_in, sentences_in
+from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.stops import sentences_in
 
 
 def lists(after: Block | None) -> bool:
@@ -28,21 +29,30 @@ def is_heading(words: str, block: Block, after: Block | None) -> bool:
         return False
     if is_frame(plain) and block.shape == "line" and after is not None and len(plain) < 60:
         return True
-    numbered = block.mark == "number" and after is not None and after.gap
-    if block.shape == "item" and not (
-        plain.isupper() and len(plain) > 5 and len(plain.split()) < 7
-    ):
-        return numbered and bool(_TITLED.fullmatch(plain)) and not _judges(plain)
+    capitals = plain.isupper() and len(plain) > 5 and len(plain.split()) < 7
+    if block.shape == "item" and not capitals:
+        return _titles_points(plain, block, after)
     if plain.endswith("?"):
         return len(plain.split()) < 12
     if plain.endswith(":"):
         return len(plain.split()) <= 5 and not _judges(plain)
     if plain.isupper() and len(plain.split()) <= 12:
         return not _judges(plain) or (after is not None and (lists(after) or not after.gap))
-    titled = block.gap and len(plain.split()) <= 9 and after is not None
-    if titled and after is not None and (lists(after) or after.gap) and _names_a_part(plain):
-        return True
-    return titled and not _STATED.match(lowered(plain)) and not _judges(plain)
+    if not block.gap or len(plain.split()) > 9 or after is None:
+        return False
+    apart = lists(after) or after.gap
+    part = apart and _names_a_part(plain)
+    return part or not (_STATED.match(lowered(plain)) or _judges(plain))
+
+
+def _titles_points(plain: str, block: Block, after: Block | None) -> bool:
+    """`❌ What you don't` over points with a mark of their own; `2. Skincare` over a paragraph."""
+    if after is None:
+        return False
+    if block.mark in {"bad", "good"} and after.mark == "bullet" and len(plain.split()) < 8:
+        return not (facts_of(plain).has("-+") and _judges(plain))
+    titled = block.mark == "number" and after.gap and _TITLED.fullmatch(plain)
+    return bool(titled) and not _judges(plain)
 
 
 _DATED = re.compile(
@@ -82,12 +92,14 @@ def _judges(words: str) -> bool:
     )
 
 
-def is_dated_title(words: str, block: Block, after: Block | None) -> bool:
+def is_dated_title(text: str, words: str, block: Block, after: Block | None) -> bool:
     """`Days 2 to 5: the swollen days`, apart from the lines around it, heads what follows."""
     plain = words.strip()
     alone = block.shape == "line" and after is not None and "\n" not in plain
     short = len(plain.split()) <= 7 and not re.search(r"[.!?;:,]$", plain)
-    titled = lists(after) and _names_a_part(plain)
+    framed = after is not None and is_frame(text[after.start : after.end])
+    dashed = re.search(r"\w[-–—]$", plain) is not None
+    titled = (lists(after) or framed or dashed) and _names_a_part(plain.rstrip(" -–—"))
     return alone and short and (titled or (block.gap and not _judges(plain)))
 
 

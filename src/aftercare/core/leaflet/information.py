@@ -74,6 +74,10 @@ def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
     contact = re.search(r"\b(?:contact|call|ring|phone)\b", facts.main)
     told = _BY_US.search(low) and not re.search(r"\bif\b", low)
     using = facts.verb in _USING and not contact
+    if re.search(
+        r"\b(?:clients|patients|people) (?:often |most often )?ask us\b|\bask us most\b", low
+    ):
+        return None
     ours = _WE_WILL.search(low) and not occasion and not re.search(r"\bi will\b", low)
     return None if told or using or ours else Verdict("seek-help", rule.name, rule.sure)
 

@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.ban_ends import FOREVER
-from aftercare.core.leaflet.clauses import Piece, clauses_in
+from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.kinds import judge, under_a_date, under_a_length
 from aftercare.core.leaflet.numbers import COUNTED
+from aftercare.core.leaflet.stops import Piece
 from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
@@ -52,7 +53,7 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         verdict = _verdict(before, facts, piece, frame)
         if before is None:
             judged.append(Judged(piece, facts, verdict, frame))
-        elif _belongs(before, facts, verdict, piece):
+        elif _belongs(before, facts, verdict, piece) or _titled(text, before, verdict, piece):
             _join(text, before, piece)
         elif verdict is not None and _needs(before, verdict, piece.joined):
             _join(text, before, piece)
@@ -60,6 +61,16 @@ def _judged(text: str, sentence: Piece, frame: Frame) -> list[Judged]:
         else:
             judged.append(Judged(piece, facts, verdict, frame))
     return judged
+
+
+def _titled(text: str, before: Judged, verdict: Verdict | None, piece: Piece) -> bool:
+    """`Keep off hot water: In the first two days …` is one rule with its title."""
+    if before.verdict is None or verdict is None or before.facts.told or before.piece.joined:
+        return False
+    colon = ":" in text[before.piece.end : piece.start] and text[piece.start].isupper()
+    short = len(before.facts.low.split()) <= 6
+    same = before.verdict.kind == verdict.kind and verdict.kind in {"avoid", "do"}
+    return colon and short and same and before.verdict.permission == verdict.permission
 
 
 def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) -> Verdict | None:
@@ -78,7 +89,10 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     ends = frame.window is not None and frame.window.start_hours is None
     if verdict is None and ends and frame.kind is None:
         verdict = under_a_length(facts)
-    if verdict is None and frame.asked and frame.topic and _times_alone(facts):
+    if frame.kind == "avoid" and frame.asked and frame.topic and _times_alone(facts):
+        return Verdict("avoid", "asked-how-long", 0.7)
+    unsaid = verdict is None or verdict.rule == "we-advise"
+    if unsaid and frame.asked and frame.topic and _times_alone(facts):
         return Verdict("do", "asked-when", 0.7, permission=True)
     goes_on = piece.joined in {"and", "and so", "or", "mark", "comma", "then"}
     return _like(before, facts) if verdict is None and before and goes_on else verdict

@@ -7,23 +7,20 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from aftercare.core.leaflet import conditions, windows
+from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.blocks import Block, blocks
-from aftercare.core.leaflet.clauses import Piece, clauses_in, is_question, sentences_in
 from aftercare.core.leaflet.facts import facts_of, lowered
-from aftercare.core.leaflet.frames import TILL, Frame, heading_frame, is_frame
+from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
 from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading, is_restated, lists
 from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.leads import LISTS, lead, leads
 from aftercare.core.leaflet.lengths import lengths
-from aftercare.core.leaflet.strength import has_modal, strength_of
+from aftercare.core.leaflet.periods import EVER, OTHER_TIME, allows, counted_from, dated
+from aftercare.core.leaflet.stops import Piece, is_question, sentences_in
 from aftercare.core.leaflet.tables import columns_of, period, row_of
-from aftercare.core.leaflet.verdicts import Kind
-from aftercare.core.leaflet.windows import Window
 
-LONGEST_LEAD = 500
 AHEAD = 8  # blocks
-_BARE_TIME = re.compile(r"\W*(?:until|till|while|whilst|during|as long as|once|when|after)\b[^,]*$")
 _FROM_THEN = re.compile(r"\W*(?:and )?(?:from then|from there|after that|thereafter|afterwards)\b")
 _LABEL = re.compile(r"(?P<label>[^:\n]{3,30}):\s+(?=\S)")
 
@@ -89,13 +86,13 @@ class _Layout:
     def _opens(self, leading: Block) -> bool:
         """`• For 2 days stay away from:` holds for the points below it, though they are as deep."""
         words = self.text[leading.start : leading.end].rstrip().lower()
-        return words.endswith(":") or _LISTS.search(words) is not None
+        return words.endswith(":") or LISTS.search(words) is not None
 
     def _words(self, block: Block, ahead: list[Block]) -> Iterator[tuple[Piece, Frame]]:
         words, after = self.text[block.start : block.end], ahead[0] if ahead else None
         label = _LABEL.match(words)
         timed = label and is_frame(label["label"]) and lengths(lowered(label["label"]))
-        if label and timed and not is_dated_title(words[label.end() :], block, after):
+        if label and timed and not is_dated_title(self.text, words[label.end() :], block, after):
             yield from self._labelled(block, label)
         elif label and timed:
             self.parent = heading_frame(label["label"], self.heading.before)
@@ -110,11 +107,11 @@ class _Layout:
             self.leading, self.outer = block, (None, None)
         elif self._titles(words) or is_heading(words, block, after):
             self._begin(heading_frame(words, self.heading.before), block, after)
-        elif _leads(words, block, after):
+        elif leads(words, block, after):
             inside = block.shape == "item" and self.lead is not None
             over = self.lead if inside and self.lead else self.heading
             outer = (self.lead, self.leading) if inside else (None, None)
-            self.lead, told = _lead(self.text, block, over, after)
+            self.lead, told = lead(self.text, block, over, after)
             self.leading, self.dense = block, 0
             self.outer, self.deep = outer, False
             yield from told
@@ -169,7 +166,8 @@ class _Layout:
             words = self.text[piece.start : piece.end]
             if is_question(words):
                 asked = heading_frame(words, frame.before)
-                kind = asked.kind if asked.kind in {"seek-help", "expect", "risk"} else frame.kind
+                kinds = {"seek-help", "expect", "risk"} | ({"avoid"} if asked.asked else set())
+                kind = asked.kind if asked.kind in kinds else frame.kind
                 topic = names(named(lowered(words)))
                 frame = structs.replace(
                     frame, topic=topic or frame.topic, kind=kind, asked=asked.asked
@@ -177,19 +175,20 @@ class _Layout:
             else:
                 if lengths(lowered(words)):
                     frame = structs.replace(frame, window=whole.window)
-                if _OTHER_TIME.match(lowered(words)):
+                if OTHER_TIME.match(lowered(words)):
                     frame = structs.replace(frame, window=None)
-                frame = _dated(lowered(words), frame)
-                aside = _EVER.search(lowered(words)) or _allows(lowered(words))
+                frame = dated(lowered(words), frame)
+                aside = EVER.search(lowered(words)) or allows(lowered(words))
                 yield piece, structs.replace(frame, window=whole.window) if aside else frame
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
         """`Day 2: darker and tighter` is a row of a table without a table."""
         own = heading_frame(label["label"], self.heading.before)
+        own = structs.replace(own, window=counted_from(self.text[block.start : block.end], own))
         outer = self.lead or self.heading
-        frame = structs.replace(outer, window=own.window)
+        frame = structs.replace(outer, window=own.window, kind=own.kind or outer.kind)
         for piece in sentences_in(self.text, block.start + label.end(), block.end):
-            other = _OTHER_TIME.match(lowered(self.text[piece.start : piece.end]))
+            other = OTHER_TIME.match(lowered(self.text[piece.start : piece.end]))
             yield piece, structs.replace(outer, window=None) if other else frame
 
     def _frame(self, block: Block) -> Frame:
@@ -203,54 +202,6 @@ class _Layout:
             frame = structs.replace(frame, loose=True)
             self.lead, self.heading = (frame, self.heading) if self.lead else (None, frame)
         return frame
-
-
-_DATE = re.compile(
-    r"\W*(?:on |for |in )?(?:the )?(?:days? \d|nights? \d|(?:procedure|treatment) (?:day|night)"
-    r"|day of (?:the |your )?(?:treatment|procedure)|that (?:day|evening|night)|tonight)"
-    r"[\d\s–—-]*(?:to \d+ ?)?[,:]?\s"
-)
-
-
-_OTHER_TIME = re.compile(  # `On the day: no gym. The rest of the month: no sun.`
-    r"\W*(?:(?:for|in|during|after|from|until|the|that|then|all) )*[^:.]{0,24}"
-    r"\b(?:day|night|morning|evening|week|weekend|fortnight|month|summer|winter|hours?)s?\b[^:.]{0,12}:\s"
-    r"|\W*(?:after|from|for|until)\s\d{1,3}:\s"
-)
-_DAY_LABEL = re.compile(
-    r"\W*(?:days?|nights?|weeks?) \d{1,2}(?:\s?[-–]\s?\d{1,2}| to \d{1,2})?(?:\s?\([^()]{0,40}\))?\s*[:–—-]\s(?!\s*\d)"
-)
-
-
-_EVER = re.compile(r"\b(?:always|(?:every|each|any) time|at all times|whenever|ever)\b")
-
-
-def _allows(words: str) -> bool:
-    verdict = judge(facts_of(words), None)
-    return verdict is not None and verdict.permission
-
-
-_PERIOD = re.compile(  # `In the first 24 hours it is open to germs. No make-up.`
-    r"\W*(?:in|for|during|over|within|throughout) the (?:first|next|following|initial) "
-    r"[\w -]{0,24}?\b(?:hours?|days?|weeks?|night)\b"
-)
-
-
-def _dated(words: str, frame: Frame) -> Frame:
-    """`Days 2-7: use a mild cleanser. No acids.` dates all that its block says."""
-    if _PERIOD.match(words):
-        period = next((t.window for t in lengths(words) if t.role == "end"), None)
-        longest = windows.later(frame.window, period)
-        return structs.replace(frame, window=longest)
-    if not _DATE.match(words):
-        return frame
-    facts = facts_of(words)
-    if _DAY_LABEL.match(words) and facts.told and facts.told[0].role == "end":
-        return structs.replace(frame, window=facts.told[0].window)
-    verdict, told = judge(facts, frame.kind), facts.told
-    advice = verdict is not None and verdict.kind in {"do", "avoid"}
-    dated = advice and len(told) == 1 and told[0].start < 12 and told[0].role == "end"
-    return structs.replace(frame, window=told[0].window) if dated else frame
 
 
 _STEPS = re.compile(r"\b(?:these|the following) (?:\w+ )?(?:steps|rules|points|instructions)\W*$")
@@ -270,112 +221,3 @@ def _marked(frame: Frame, block: Block) -> Frame:
     if block.mark == "good" and frame.kind is None:
         return structs.replace(frame, kind="do")
     return frame
-
-
-_UNFINISHED = re.compile(
-    r"\b(?:if|when|avoid|not|please|notice|experience|following|if you (?:have|notice|see|get))$"
-)
-
-
-_LISTS = re.compile(
-    r"\b(?:the following|any of these)\b[^.:]*[.:]?$|\b(?:stay|keep) away from$|\bavoid$"
-)
-
-
-def _leads(words: str, block: Block, after: Block | None) -> bool:
-    if after is None or len(words) > LONGEST_LEAD:
-        return False
-    plain = words.rstrip()
-    if plain.endswith((":", ":-", "…", "...")):
-        return block.shape == "line" or after.shape == "item" or after.indent > block.indent
-    if after.shape == "item" and _LISTS.search(plain.lower()):
-        return True
-    if block.shape == "line" and not after.gap and _UNFINISHED.search(plain.lower()):
-        return True
-    return (
-        block.shape == "line"
-        and after.shape == "item"
-        and not after.gap
-        and not plain.endswith((".", "!"))
-        and len(plain) < 90
-        and not forbids(plain)
-    )
-
-
-def _lead(
-    text: str, block: Block, heading: Frame, after: Block | None
-) -> tuple[Frame, list[tuple[Piece, Frame]]]:
-    """A lead-in gives its list a kind, a length and a modal; sentences before it stand alone."""
-    pieces = sentences_in(text, block.start, block.end)
-    *alone, last = pieces or [Piece(block.start, block.end)]
-    words = text[last.start : last.end]
-    facts = facts_of(words)
-    own = heading_frame(words, heading.before)
-    verdict = None if _BARE_TIME.match(facts.low) else judge(facts, None)
-    stated = verdict.kind if verdict and verdict.kind != "info" else None
-    kind = stated if stated == "seek-help" else own.kind or stated or heading.kind
-    bare = "avoid" if TILL.match(facts.low) else ""
-    until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
-    inherited = None if heading.listed and block.shape == "line" else heading.window
-    told_of = own.window if kind == "expect" else _of_the_list(text, last, own.window)
-    window = told_of or inherited or _cared_for(text, alone)
-    if kind is None or (alone and own.kind is None):
-        kind = _help_before(text, alone) or kind
-    strength = (
-        strength_of(facts.low, kind)
-        if kind and (has_modal(facts.low) or kind in {"expect", "risk"})
-        else None
-    )
-    listed = after is not None and after.shape == "item"
-    frame = Frame(
-        kind,
-        window,
-        until or heading.until,
-        strength,
-        own.before,
-        heading.section or own.section,
-        own.topic or heading.topic,
-        listed,
-    )
-    told = [(piece, heading) for piece in alone]
-    if (
-        facts.activities
-        and verdict
-        and verdict.kind in {"avoid", "do"}
-        and facts.has("-+")
-        and (not listed or (block.shape == "item" and verdict.kind == "avoid"))
-    ):
-        told.append((last, heading))
-    return frame, told
-
-
-def _of_the_list(text: str, last: Piece, window: Window | None) -> Window | None:
-    """`Pores stay open for 12 hours, so avoid:` gives the list no length; its last clause may."""
-    if window is None:
-        return None
-    pieces, words = clauses_in(text, last), lowered(text[last.start : last.end])
-    told = lengths(words)[0]
-    if len(pieces) < 2:
-        return window
-    if told.start > 25 and len(words) - told.end > 80:
-        return None
-    return heading_frame(text[pieces[-1].start : pieces[-1].end], before=False).window
-
-
-_CARED = re.compile(r"\b(?:look(?:ed|ing)? after|care (?:for|of)|careful|gentle|kind)\b")
-
-
-def _cared_for(text: str, alone: list[Piece]) -> Window | None:
-    """`The skin needs looking after for two days. So, please:` is for two days."""
-    for piece in alone:
-        facts = facts_of(text[piece.start : piece.end])
-        told = [t for t in facts.told if t.role == "end" and t.window]
-        if told and _CARED.search(facts.low):
-            return told[0].window
-    return None
-
-
-def _help_before(text: str, alone: list[Piece]) -> Kind | None:
-    """`See your doctor if it is infected. The signs:` lists signs to see a doctor for."""
-    before = judge(facts_of(text[alone[-1].start : alone[-1].end]), None) if alone else None
-    return "seek-help" if before and before.kind == "seek-help" else None

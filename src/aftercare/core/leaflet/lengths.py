@@ -55,7 +55,7 @@ _PLAIN = re.compile(
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
     r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
-    r"|\b(?:on )?(?:treatment|procedure) day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe (?:day|night|evening) of (?:your |the )?(?:treatment|procedure)\b"
+    r"|\b(?:on )?(?:treatment|procedure) day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe (?:day|night|evening) of (?:your |the )?(?:\w+ )?(?:treatment|procedure|facial|peel|session|appointment)\b"
     r"|\bovernight\b|\bfor the day\b(?! (?:or|and))|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
     r"|tomorrow|(?:the )?(?:next|following) (?:day|morning)|morning|the (?:morning|day) after)\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
@@ -107,7 +107,7 @@ _CAP_R = re.compile(
     r"|max(?:imum)?\b|tops\b|or under)"
 )
 _START_L = re.compile(
-    r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|(?<!for the )\bfollowing|\bsince"
+    r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|(?<!for the )(?<!in the )(?<!over the )(?<!during the )\bfollowing|\bsince"
     r"|\bonly after"
     r")(?: (?:the|about|around|roughly|approximately|at least|a minimum of|your|another))*"
     r"(?: (?:first|initial))?\s*$"
@@ -129,7 +129,7 @@ _LAST_L = re.compile(r"\b(?:the|in|within|over|during) (?:last|past|previous|pre
 _FIRST_L = re.compile(r"\b(?:first|next|following|initial|for|these|those)\s*$")
 _BEFORE_R = re.compile(
     r"\s?(?:beforehand|in advance|pre[- ]?(?:treatment|op)|earlier\b(?! than)"
-    r"|(?:before|prior to|ahead of|leading up to) (?!any (?:cosmetic|other|further|facial|more)\b)"
+    r"|(?:before|prior to|ahead of|leading up to) (?!any (?!(?:of (?:your|our) )?(?:treatments?|sessions?|appointments?)\b))"
     r"(?:(?:your|the|this|a|each|every|any|our|it|my|having"
     r"|coming)\s?(?:\w+ ){0,2})?(?:treatments?|appointments?|sessions?|procedures?|visits?"
     r"|injections?|consultation|"

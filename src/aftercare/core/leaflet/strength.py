@@ -12,7 +12,7 @@ _MUST = re.compile(
     r"|critical|vital"
     r"|imperative|always|required|necessary|mandatory|compulsory|strictly|forbidden"
     r"|prohibited|banned"
-    r"|do not|don't|make sure|ensure)\b"
+    r"|do not|don't|make sure|ensure|not (?:optional|negotiable|up for (?:debate|discussion)))\b"
 )
 _SHOULD = re.compile(
     r"\b(?:should|shouldn't|recommend(?:s|ed)?|advis(?:e|es|ed|able)|suggest(?:s|ed)?|best"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from aftercare.core.leaflet.blocks import Block
-from aftercare.core.leaflet.clauses import Piece, clauses_in, sentences_in
+from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
 from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.stops import Piece, sentences_in
 from aftercare.core.leaflet.windows import Window
 
 _WHEN = re.compile(

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from aftercare.core.leaflet import windows
+from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.ban_ends import FOREVER, MORE, WITHIN, ban_window, in_the_occasion
+from aftercare.core.leaflet.care_times import do_window
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
 from aftercare.core.leaflet.lengths import Told, lengths
-from aftercare.core.leaflet.verdicts import Verdict
 from aftercare.core.leaflet.windows import Window
 
 
@@ -37,7 +37,7 @@ def give_windows(judged: list[Judged], last: Last) -> Last:
     for i, each in enumerate(judged):
         if each.verdict is not None:
             own = None if _that_day(each) else _own(each)
-            each.window = own or _bare_number(each, judged[:i], told.window) or _pointed(each, told)
+            each.window = own or _bare_number(each, judged[:i], told) or _pointed(each, told)
             each.window = _further(each, told.window)
             told = _told_by(each) if each.window else told
     _trailing(judged)
@@ -131,12 +131,11 @@ def _that_day(each: Judged) -> bool:
     )
 
 
-def _bare_number(each: Judged, before: list[Judged], last: Window | None) -> Window | None:
+def _bare_number(each: Judged, before: list[Judged], last: Last) -> Window | None:
     """`Up to 14 days, though many see it in 3–5`: the unit is that of the length before."""
     units = [t.window.unit for j in before for t in j.facts.told if t.window]
-    match, opens = _BARE.search(each.facts.low), _OPENS.match(each.facts.low)
-    if opens and last and not units:
-        match, units = opens, [last.unit]
+    match = _BARE.search(each.facts.low) or _OPENS.match(each.facts.low)
+    units = units or ([last.window.unit] if last.window and last.near and last.advised else [])
     if match is None or not units or each.facts.told:
         return None
     told = lengths(f"{match.group()} {units[-1]}s")
@@ -152,6 +151,8 @@ _OPENS = re.compile(r"\W*(?:after|from|for|until)\s\d{1,3}(?=\s*[:,])")  # `Afte
 def _inherits(each: Judged) -> bool:
     if each.verdict is None or each.facts.joined == "reason":
         return False
+    if each.verdict.permission and conditions.until(each.facts.low, permission=True, kind="do"):
+        return bool(each.frame.window and each.frame.window.start_hours)
     if each.verdict.kind == "avoid" and _FOR_GOOD.search(each.facts.low):
         return False
     bare = each.verdict.rule.startswith(("listed", "named"))
@@ -215,7 +216,7 @@ def _own(each: Judged) -> Window | None:
         "risk": lambda: _risk_window(told),
         "avoid": lambda: ban_window(each.facts, told),
         "info": lambda: told[0].window,
-        "do": lambda: _do_window(each.facts, verdict, starts, ends),
+        "do": lambda: do_window(each.facts, verdict, starts, ends),
     }
     return readings.get(verdict.kind, lambda: _course_window(each.facts, starts, ends))()
 
@@ -252,69 +253,6 @@ _BEGINS = re.compile(
     r"|sets? in|peaks?|at its (?:worst|peak)|later|still|onwards?"
     r"|on the (?:next|following)|worse)\b"
 )
-
-
-_LATER = re.compile(
-    r"[ -](?:after|post|following)[ -](?:your |the |this )?(?:\w+ )?(?:treatment|session|procedure"
-    r"|appointment|(?:micro-?)?needling)\b| (?:after|post)(?=[.,;)]|$)| later\b| afterwards?\b"
-)
-_LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
-_BEGUN = frozenset({"begin", "start", "restart", "bring", "resume"})
-_IN = re.compile(r"\bin (?:about |around )?$")
-
-
-def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
-    """`2 days after the treatment`, `restart in 72 hours`: the length says when it begins."""
-    left, right = facts.low[: told.start], facts.low[told.end :]
-    later = _LATER.match(right) and not _LASTING.search(left)
-    if verdict.permission and right.startswith(" after "):
-        return True  # `bring acids back 5 days after the peeling stops`
-    if not verdict.permission and verdict.rule != "resume":  # `8 hours after treatment, wash it`
-        begun = facts.verb in _BEGUN
-        if begun and _IN.search(left):
-            return True
-        return bool((later and not left.strip()) or (begun and (later or right[:7] == " after ")))
-    return bool(later or _IN.search(left))
-
-
-def _do_window(
-    facts: Facts, verdict: Verdict, starts: list[Told], ends: list[Told]
-) -> Window | None:
-    if verdict.rule == "asked-when":
-        return _answered((starts or ends)[0].window)
-    if not ends:
-        return _latest(starts) if verdict.permission else starts[0].begins
-    if verdict.permission and ends[0].begins is not None:
-        return _latest([*starts, *ends])
-    if facts.verb in _BEGUN and ends[0].begins is not None:
-        return ends[0].begins
-    window = ends[0].window
-    hour = window and (window.max_hours or window.min_hours)
-    if window and not verdict.permission:
-        hour = window.min_hours or hour
-    if hour and _begins(facts, verdict, ends[0]) and not starts:
-        return windows.starting(hour)
-    if window and not starts and window.max_hours is not None and window.max_hours < 1:
-        return None  # `frown for half an hour` says how long the act takes
-    if starts and window is not None and starts[0].begins is not None:
-        start = starts[0].begins.start_hours or 0.0
-        if (
-            re.search(r"\bfor the (?:next|following) $", facts.low[: ends[0].start])
-            and window.max_hours
-        ):
-            return windows.fixed(start + window.max_hours, start)
-        return Window(window.min_hours, window.max_hours, start)
-    return window
-
-
-def _answered(answer: Window | None) -> Window | None:
-    return windows.starting(answer.max_hours or answer.min_hours or 0.0) if answer else None
-
-
-def _latest(starts: list[Told]) -> Window | None:
-    """A permission of several things begins when the last of them may be done."""
-    begun = [told.begins for told in starts if told.begins]
-    return max(begun, key=lambda each: each.start_hours or 0.0, default=None)
 
 
 _TRAILS = re.compile(r",\s+(?:for|until|till) [^,]{3,30}$")

@@ -18,7 +18,8 @@ PERMIT = made(
         "you-may",
         0.85,
         (
-            r"\b(?:you|clients|patients|your \w+|make-?up|showers?|baths?|one|we"
+            r"\b(?:make-?up|showers?|baths?) (?:\w+ )?(?:can|may|could)\b (?:then |now |also |still )?(?:be (?:used|worn|applied|put|resumed|taken|had|reintroduced)|go (?:on|back)|come back)\b"
+            r"|\b(?:you|clients|patients|your \w+|one|we"
             r"|i) (?:(?:usually|normally|also|now|then|still|just|safely|gently|even) )*(?:can|may"
             r"|could)\b(?: (?:also|now|then|still|safely|gently|usually|normally|again|just"
             r"|of course|certainly))*\s(?!not\b|/)(?!(?:end up|wake|lose|risk|react|feel|notice|see"

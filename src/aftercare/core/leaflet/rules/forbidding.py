@@ -31,7 +31,7 @@ BAN = made(
         0.9,
         (
             r"\bnot (?:to )(?:be )?\w+|\b(?:try|best|wise|important|careful|sure|better|please|and"
-            r"|but|or|so) not(?: to)?\b|^\W*(?:but )?not\b"
+            r"|but|or|so|by) not(?: to)?\b|^\W*(?:but )?not\b"
         ),
     ),
     (
@@ -41,7 +41,7 @@ BAN = made(
             r"\b(?:must|should|shall|ought|are|is|be) not (?:to )?(?:be |have |use|wear"
             r"|go|do|get|allow|take|touch|expose|apply|put|under|exercise|drink|smoke|swim|eat"
             r"|drive|fly|lie|sleep|pick|rub|come|enter|return|attempt|let|try|receive|wash|shave"
-            r"|\w+e\b|\w+)|\b(?:mustn't|shouldn't|oughtn't|mayn't)\b"
+            r"|\w+e\b|\w+)|\b(?:mustn't|shouldn't|oughtn't|mayn't)\b|\b(?:must|should|may) not(?=, )"
         ),
     ),
     (
@@ -99,7 +99,7 @@ BAN = made(
             r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|(?<!can )(?<!may )(?<!could )hold (?:off|back)"
             r"|(?<!you )(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
             r"|completely )?(?:out|on hold|off|paused)"
-            r"(?= (?:for|until|till|during|while|of|as well|too|altogether|completely|entirely)|[.,;]"
+            r"(?= (?:for|until|till|during|while|of|as well|too|altogether|completely|entirely)| ?[.,;(]"
             r"|$)|rule(?:d)? out|no longer (?:use|wear)|(?:advis\w+|recommend\w*|warn\w*"
             r"|caution\w*) against|(?<!can )(?<!may )(?<!might )(?:be|is|are) (?:delayed|grounded|benched|postponed|deferred|put (?:off|back)"
             r"|shelved|held off)|keep your distance|free (?:of|from) (?:make|cosmetic|sweat"
@@ -139,10 +139,11 @@ BAN = made(
             r"|\bkeep (?:[\w-]+ ){1,4}for (?:the (?:weekend|week after)|next \w+|later|another \w+)\b"
             r"|\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
             r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it(?! (?:un)?covered| open| on\b| in place)"
-            r"|leave (?:at least|a|an|\d+|two|three|one|four|six))\b(?=.*\b(?:before|until|till"
+            r"|leave (?:at least|a|an|\d+|two|three|one|four|six))\b(?=.*\b(?:before|prior to|until|till"
             r"|for|first|between|to (?:wear|use|go|exercise|swim))\b)"
             r"|\b(?:hang on|hold on|sit tight) (?:until|till)\b"
             r"|\blet (?:yourself|it|them|(?:your|the) \w+) heal (?:\w+ )?before\b"
+            r"|\blet (?:your|the) \w+ (?:breathe|rest|settle|recover|calm)\b(?=.*\bbefore\b)"
             r"|\blet (?:[\w-]+ ){0,4}(?:hours?|days?|weeks?) (?:go by|pass)\b"
             r"|\bwait (?:another |at least |about |a further )?(?:an? (?:day|week|month|fortnight|few)|one|two|three|four|five|six|seven|\d)"
             r"(?![\d\s-]*min)|\b(?:hours?|days?|weeks?|months?) (?:must|should|has to|have to) (?:pass|go by(?! (?:them|it)sel)|elapse)\b"

@@ -56,7 +56,9 @@ RISK = made(
         "or-else",
         0.85,
         (
-            r"^\W*(?:otherwise|or (?:else|you|it|they|your|the|risk)|without (?:it|this|them)"
+            r"^\W*[a-z]+ (?:[\w'-]+ ){0,6}(?:too (?:soon|early|much|hard|long|often)|now|yet),? and (?:the|you|it|they)\b"
+            r"|^\W*(?!please|do\b|keep|let)[a-z]+ [^,;:.]{3,50} and (?:the (?:risk|chance|danger) (?:of|is|goes|grows|rises)|you(?:'ll| (?:risk|may|might|could)) (?:get|end|be left|scar|lose|have))\b"
+            r"|^\W*(?:otherwise|or (?:else|you|it|they|your|the|risk)|without (?:it|this|them)"
             r"|failure to|failing to|not (?:following|doing|using"
             r"|\w+ing\b(?=.*\b(?:will|can|may|could|might)\b))|this is (?:because|as|since)"
             r"|(?:skipping|missing|forgetting|neglecting|ignoring)\b"

@@ -1,0 +1,74 @@
+"""What the time that a line or a sentence begins with says of what follows it."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.facts import facts_of
+from aftercare.core.leaflet.frames import Frame
+from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.windows import Window
+
+
+def counted_from(words: str, own: Frame) -> Window | None:
+    """`Day 1: once 24 hours are over …` counts the day of the treatment as none: a day later."""
+    window = own.window
+    if window is None or window.max_hours is None:
+        return window
+    told = [t.begins.start_hours for t in facts_of(words).told if t.begins]
+    if window.unit != "day" or not any(hour and hour >= window.max_hours for hour in told):
+        return window
+    return windows.fixed(window.max_hours + windows.HOURS["day"], window.max_hours)
+
+
+_DATE = re.compile(
+    r"\W*(?:on |for |in )?(?:the )?(?:days? \d|nights? \d|(?:procedure|treatment) (?:day|night)"
+    r"|day of (?:the |your )?(?:treatment|procedure)|that (?:day|evening|night)|tonight)"
+    r"[\d\s–—-]*(?:to \d+ ?)?[,:]?\s"
+)
+
+
+OTHER_TIME = re.compile(  # `On the day: no gym. The rest of the month: no sun.`
+    r"\W*(?:(?:for|in|during|after|from|until|the|that|then|all) )*[^:.]{0,24}"
+    r"\b(?:day|night|morning|evening|week|weekend|fortnight|month|summer|winter|hours?)s?\b[^:.]{0,12}:\s"
+    r"|\W*(?:after|from|for|until)\s\d{1,3}:\s"
+)
+_DAY_LABEL = re.compile(
+    r"\W*(?:days?|nights?|weeks?) \d{1,2}(?:\s?[-–]\s?\d{1,2}| to \d{1,2})?(?:\s?\([^()]{0,40}\))?\s*[:–—-]\s(?!\s*\d)"
+)
+
+
+EVER = re.compile(r"\b(?:always|(?:every|each|any) time|at all times|whenever|ever)\b")
+
+
+def allows(words: str) -> bool:
+    """Tell whether a sentence permits something."""
+    verdict = judge(facts_of(words), None)
+    return verdict is not None and verdict.permission
+
+
+_PERIOD = re.compile(  # `In the first 24 hours it is open to germs. No make-up.`
+    r"\W*(?:in|for|during|over|within|throughout) the (?:first|next|following|initial) "
+    r"[\w -]{0,24}?\b(?:hours?|days?|weeks?|night)\b"
+)
+
+
+def dated(words: str, frame: Frame) -> Frame:
+    """`Days 2-7: use a mild cleanser. No acids.` dates all that its block says."""
+    if _PERIOD.match(words):
+        period = next((t.window for t in lengths(words) if t.role == "end"), None)
+        longest = windows.later(frame.window, period)
+        return structs.replace(frame, window=longest)
+    if not _DATE.match(words):
+        return frame
+    facts = facts_of(words)
+    if _DAY_LABEL.match(words) and facts.told and facts.told[0].role == "end":
+        return structs.replace(frame, window=facts.told[0].window)
+    verdict, told = judge(facts, frame.kind), facts.told
+    advice = verdict is not None and verdict.kind in {"do", "avoid"}
+    once = advice and len(told) == 1 and told[0].start < 12 and told[0].role == "end"
+    return structs.replace(frame, window=told[0].window) if once else frame

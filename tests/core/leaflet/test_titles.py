@@ -1,0 +1,110 @@
+"""Titles, labels, rows of times and lead-ins: what each says of that below it."""
+
+from __future__ import annotations
+
+from tests.core.leaflet.drafted import bounds, items
+
+
+def test_a_title_with_its_days_holds_for_the_points_below_it() -> None:
+    found = items("Clean - Days 1-5\n\n• Each night rinse it gently.\n• NEVER use acids.\n")
+    assert [(each.kind, bounds(each)) for each in found] == [
+        ("do", (120, 120)),
+        ("avoid", (120, 120)),
+    ]
+
+
+def test_a_title_that_its_points_say_again_is_no_second_ban() -> None:
+    text = (
+        "General advice\n\nDrink water.\n\nNo Scratching and No Rubbing\n\n"
+        "• Do not scratch it.\n\n• Never rub it - it heals more slowly.\n"
+    )
+    assert [each.quote for each in items(text) if each.kind == "avoid"] == [
+        "Do not scratch it.",
+        "Never rub it - it heals more slowly.",
+    ]
+
+
+def test_a_ban_that_nothing_below_says_again_is_kept() -> None:
+    text = "General advice\n\nDrink water.\n\nNo Saunas\n\n• Do not scratch it.\n"
+    assert [each.activities for each in items(text) if each.kind == "avoid"] == [
+        ("sauna",),
+        ("scratching",),
+    ]
+
+
+def test_a_point_that_leads_in_others_says_its_own_ban_too() -> None:
+    text = (
+        "For 2 days leave out\n\n- Tanning beds\n"
+        "- For up to 6 days leave out acids and any of these ingredients.\n"
+        "- Retinol\n- Peroxide\n"
+    )
+    assert [(bounds(each), each.activities[0]) for each in items(text)] == [
+        ((48, 48), "tanning-bed"),
+        ((None, 144), "acids"),
+        ((None, 144), "retinoid"),
+        ((None, 144), "benzoyl-peroxide"),
+    ]
+
+
+def test_a_ban_in_capitals_is_no_name_of_the_paper() -> None:
+    [item] = items("NO LIPSTICK 24 HOURS\n")
+    assert (item.kind, bounds(item)) == ("avoid", (24, 24))
+
+
+def test_a_range_of_hours_in_a_row_of_times_is_from_the_one_to_the_other() -> None:
+    text = (
+        "| Phase | Usual changes | Aims | Actions |\n|---|---|---|---|\n"
+        "| 0-24 h | Redness | Calm it | Cool packs |\n"
+        "| 24-36 h | Tightness | Soothe it | Mild cleanser, avoid make-up |\n"
+    )
+    found = {each.quote: (each.kind, bounds(each)) for each in items(text)}
+    assert found["Redness"] == ("expect", (24, 24))
+    assert found["Tightness"] == ("expect", (36, 36))
+    assert found["avoid make-up"] == ("avoid", (36, 36))
+
+
+def test_headings_that_follow_each_other_in_time_end_with_the_later() -> None:
+    text = "First 24 hours\n\n- No sun\n\nNext 24 - 36 hours\n\n- No gym\n"
+    assert [bounds(each) for each in items(text)] == [(24, 24), (36, 36)]
+
+
+def test_a_dated_title_that_ends_in_a_dash_holds_for_the_lists_below_it() -> None:
+    text = (
+        "Aftercare day by day:\nFirst 36 Hours: The Part That Counts-\nDo:\n-\nRinse your face.\n"
+        "-\nStay off lipstick.\nAvoid:\n-\nSun\n-\nSaunas\n"
+    )
+    assert [(each.kind, bounds(each)) for each in items(text)] == [
+        ("do", (36, 36)),
+        ("avoid", (36, 36)),
+        ("avoid", (36, 36)),
+        ("avoid", (36, 36)),
+    ]
+
+
+def test_a_marked_line_over_points_is_their_title() -> None:
+    text = (
+        "✅ What You Do\n- Drink water\n\n"
+        "❌ What You Don't\n- Running for 36 hours\n- Sun for a week\n"
+    )
+    assert [(each.kind, bounds(each)) for each in items(text)] == [
+        ("do", None),
+        ("avoid", (36, 36)),
+        ("avoid", (168, 168)),
+    ]
+
+
+def test_a_title_and_its_sentence_are_one_ban() -> None:
+    [item] = items("1. Keep off hot water: In the first 36 hours keep hot water off your face.\n")
+    assert (item.kind, bounds(item)) == ("avoid", (36, 36))
+
+
+def test_a_label_may_forbid_for_a_time() -> None:
+    [item] = items("During the 36 hours, avoid: sports (sweat and germs), sun (bed) and sauna.\n")
+    assert (item.kind, bounds(item)) == ("avoid", (36, 36))
+
+
+def test_a_day_that_begins_after_24_hours_ends_after_48() -> None:
+    text = (
+        "Day 1: The day after (once 24 hours are over), you may rinse it. Keep away from acids.\n"
+    )
+    assert bounds(items(text)[-1]) == (48, 48)
