@@ -281,6 +281,13 @@ def test_before_during_and_after_is_after_too() -> None:
     [
         ("No botox for at least 3 weeks before the peel and 3 weeks after it.", (504, None), None),
         ("Use no self-tan for the whole course of treatments.", None, "course finished"),
+        ("Do not pick it through the flaking stage.", None, "peeling stopped"),
+        ("Do not climb or hike as it heals.", None, "skin healed"),
+        (
+            "No acids for a week, and be certain that it has healed before you do.",
+            (168, 168),
+            "skin healed",
+        ),
         (
             "If after 4 days it is still red then you should leave acids out until it is calm.",
             (96, None),
@@ -304,3 +311,9 @@ def test_more_hours_are_more_than_those_of_the_heading() -> None:
     assert item.window is not None
     assert (item.window.min_hours or 0) >= 36
     assert item.window.max_hours is None
+
+
+def test_minutes_are_when_a_permission_begins() -> None:
+    [item] = items("Mineral make-up may be worn once 80 minutes have passed.")
+    assert item.window is not None
+    assert item.window.start_hours == pytest.approx(80 / 60)

@@ -320,3 +320,16 @@ Leave out every scrub, please.
     bans = [item for item in items(text) if item.kind == "avoid"]
     assert [bounds(ban) for ban in bans] == [(48, 48), None]
     assert bans[0].quote.endswith("at once.")
+
+
+def test_sentences_with_wide_spaces_are_no_table() -> None:
+    text = (
+        "A really mild face wash such as baby soap will be perfect for the first days! "
+        "After a week you can return to your creams. If you use retinol –  that one has acids, hold off.\n"
+    )
+    assert [each.kind for each in items(text)][-2:] == ["do", "avoid"]
+
+
+def test_a_ban_under_a_title_of_facts_is_a_ban() -> None:
+    found = items("Who cannot be treated\n- Pregnant clients\n- No alcohol toners for 9 days\n")
+    assert (found[-1].kind, bounds(found[-1])) == ("avoid", (216, 216))

@@ -148,7 +148,12 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
     return _advised(facts, frame)
 
 
+_GOING_ON = re.compile(r"\W*(?:go|carry|keep) (?:on )?(?:using|applying|wearing|taking|putting)\b")
+
+
 def _is_order(facts: Facts) -> bool:
+    if _GOING_ON.match(facts.main):
+        return True
     if _SEEN.search(facts.low) and not facts.has("+-"):
         return False
     if re.match(
@@ -181,6 +186,9 @@ def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
     return Verdict("do", "imperative", 0.85)
 
 
+ONE = re.compile(r"\W*(?:an? [\w-]+ )?one\b")  # `One without perfume is recommended`
+
+
 def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
     harm = _HARMS.search(facts.low) and rules.HARM.search(facts.low)
     if harm and not {n.name for n in facts.core if n.kind == "+"} - {"elevation"}:
@@ -193,6 +201,7 @@ def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
     if not facts.has("+-0") and first_rule((_NORMAL,), facts.low):
         return None
     named = {n.name for n in facts.core if n.kind in "+-0"} - {"healing"}
+    named |= {"one"} if ONE.match(facts.low) else set()
     if rule.name in {"must", "is-a-must"} and not named:
         return None
     if rules.RESULT.search(_UNTIL.sub("", facts.low)) and not facts.has("+-"):

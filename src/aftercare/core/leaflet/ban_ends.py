@@ -13,7 +13,9 @@ from aftercare.core.leaflet.windows import Window
 
 FOREVER = r"\b(?:ever|for ?ever|for (?:good|life)|never again|permanently)\b"
 _FOREVER = re.compile(FOREVER)
-WITHIN = re.compile(r"\b(?:within|inside)\b")  # what is forbidden within 2 days is so until then
+WITHIN = re.compile(  # what is forbidden within 2 days is so until then
+    r"\b(?:within|inside)\b|\bbefore (?:about )?\d"
+)
 
 
 _EARLIEST = re.compile(

@@ -27,7 +27,7 @@ _MAIN_NOT = re.compile(
 _BODY_NOT = re.compile(
     r"\bnot (?:feel|see|notice|gain|get|show|appear|last|hurt|work|suit|treat"
     r"|be (?:able|visible|suitable|guaranteed|permanent|painful|seen|alarmed|worried|as"
-    r"|immediate|possible|happy)|have the|like|happen|occur|need|normal|expected|mean"
+    r"|immediate|possible|happy)|have the|be (?:at all )?(?:comfortable|pleasant|nice|pretty)|like|happen|occur|need|normal|expected|mean"
     r"|every|all|always|usually|last|improve|go away|settle|fade|be noticeable|stop"
     r"|heal)\b|\bnot (?:the )?(?:final|permanent|painful|a cause"
     r"|an? (?!good|great|clever|wise|option|time)|harmful|everyone|immediate|all|every"
@@ -46,7 +46,7 @@ _LEAVING = re.compile(
     r"(?:can |may |could |will )?$"
 )
 _KEPT_OUT = re.compile(
-    r"\b(?:to (?:help )?keep|for keeping) (?:\w+ ){1,3}off\b|\bkeep(?:s|ing)? (?:bacteria|germs|infection|dirt|sweat)\b"
+    r"(?:(?<!recommended )(?<!advised )(?<!important )(?<!best )(?<!need )(?<!have )(?<!ought )\bto (?:help )?keep|\bfor keeping) (?:\w+ ){1,3}off\b|\bkeep(?:s|ing)? (?:bacteria|germs|infection|dirt|sweat)\b"
 )
 _YOU_CAN_LEAVE = re.compile(r"\byou (?:can|may) (?:then |now |also )?leave\b[^.;]*\boff\b")
 _PATTED = re.compile(
@@ -81,6 +81,8 @@ _ABOUT_A_PRODUCT = frozenset({"no-thing", "limit", "undone", "rest-from", "nothi
 
 def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Never go out without sunscreen` and `do not skip your SPF` are care to take."""
+    if _NEVER_WITHOUT.search(facts.low) and not facts.has("-"):
+        return Verdict("do", "double-negative", 0.7)
     if (
         facts.has("+")
         and _NEITHER.search(facts.low)
@@ -142,23 +144,7 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     """Tell a ban's words from the same words in another sense."""
     match = rule.pattern.search(unled(facts))
     at, words = (match.start(), match.group()) if match else (0, "")
-    using = facts.verb in _USING or re.match(r"\W*you (?:can|may)\b", facts.low)
-    if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):
-        return True  # `with fingertips and not nails`
-    if (
-        _CARE_WITH_NO.match(facts.low)
-        or _there_is_none(facts)
-        or _YOU_CAN_LEAVE.search(facts.low)
-        or _kept(facts, words)
-    ):
-        return True
-    if (
-        rule.name in {"rest-from", "no-thing"}
-        and _HEALS.search(facts.low[:at])
-        and not facts.has("-")
-    ):
-        return True  # `it heals within a week with no scars`
-    if words.startswith("avoid") and facts.has("+") and _SO_AS.search(facts.low[:at]):
+    if _forbids_nothing(facts, rule, words, at):
         return True
     if rule.name in _NEGATIONS:
         return _is_statement(facts)
@@ -175,12 +161,35 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     return _left(facts, words, at) or _in_another_sense(facts, rule.name)
 
 
+def _forbids_nothing(facts: Facts, rule: Rule, words: str, at: int) -> bool:
+    """Tell words that only sound like a ban: of a thing's make, of what heals, of what helps."""
+    low = facts.low
+    using = facts.verb in _USING or re.match(r"\W*you (?:can|may)\b", low)
+    none = rule.name in {"rest-from", "no-thing"} and not facts.has("-")
+    if none and _HEALS.search(low[:at]):
+        return True  # `it heals within a week with no scars`
+    if rule.name == "no-thing" and words[:1] == "(" and facts.has("+"):
+        return True  # `a cool compress (no ice)`
+    if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):
+        return True  # `with fingertips and not nails`
+    if words.startswith("avoid") and facts.has("+") and _SO_AS.search(low[:at]):
+        return True
+    senses = _AVOID_BY.match(low) or _YOU_CAN_LEAVE.search(low) or _CARE_WITH_NO.match(low)
+    return bool(senses) or _there_is_none(facts) or _kept(facts, words)
+
+
 _CARE_WITH_NO = re.compile(  # `a mild soap with no perfume` names care
     r"\W*(?:an? |packaged |only )?(?:mild|gentle|plain|sterile|simple|bland|soft|clean)\b"
     r"[^,.;:]{0,40} with no\b"
 )
 _BREAK = re.compile(
     r"(?:take|have) (?:an? )?(?:\w+ )?(?:break|rest|holiday|pause|time out|time off|\w+ off)\b"
+)
+_AVOID_BY = re.compile(
+    r"\W*(?:you can |to )?avoid (?:this|that|it|these|them|\w+) by (?!not\b)\w+ing\b"
+)
+_NEVER_WITHOUT = re.compile(
+    r"\b(?:never|don't|do not) (?:go|leave|be|do) without (?:it|them|one)\b"
 )
 _HEALS = re.compile(r"\b(?:heals?|settles?|recovers?|fades?|clears?|gone)\b")
 _SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`

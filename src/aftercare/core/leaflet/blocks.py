@@ -19,6 +19,7 @@ _ENDED = re.compile(r"[.!?:;…][\"'”’)\]*]*\s*$")
 _RULE = re.compile(r"[\s|:+=_*~·•–—-]*$")
 _UNFINISHED = re.compile(r"^.{0,28}\b(?:if|avoid|not|please|when)$", re.IGNORECASE | re.MULTILINE)
 WRAPPED_FROM, WRAPPED_TO = 45, 130
+LONGEST_HEAD = 80
 
 
 class Block(NamedTuple):
@@ -112,6 +113,7 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
         len(cells) > 1
         and (mark in {"", "bullet", "number"})
         and (mark == "" or piped or "\t" in text[begins:end] or _wide(text, cells))
+        and (piped or not _prose(text, cells))
     ):
         return Block("row", begins, cells[-1][1], cells, "", gap)
     bold = re.fullmatch(r"\*\*([^*]+)\*\*:?", text[start:end].strip())
@@ -126,6 +128,12 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
         gap,
         hashed,
     )
+
+
+def _prose(text: str, cells: tuple[tuple[int, int], ...]) -> bool:
+    """Sentences with two spaces between some words are no row of a table."""
+    first = text[slice(*cells[0])]
+    return len(first) > LONGEST_HEAD and re.search(r"[.!?] +[A-Z]", first) is not None
 
 
 def _wide(text: str, cells: tuple[tuple[int, int], ...]) -> bool:

@@ -15,7 +15,7 @@ BODY = """
 ~ burning: =burning; burning sensation; burny
 ~ stinging: sting; stinging; prickle; prickly; prickling; stings; nettle
 ~ heat-sensation: heat is gone; heat has gone; heat goes; heat fades; heat settles; heat subsides; heat will; warm; warmth; heat sensation; hot feeling; feel hot; feels hot; feeling hot; heat in the skin; radiate heat; =glowing; feel of heat; feeling of heat; hot to touch; hot to the touch; sensation of heat
-~ dryness: dry areas; dry patches; dry; dryness; drier; dehydrated; dry skin; parched; rough; roughness; sandpaper; sandpapery; rougher
+~ dryness: will be dry; may be dry; may feel dry; feel dry; feels dry; somewhat dry; little dry; bit dry; slightly dry; quite dry; dry areas; dry patches; dry; dryness; drier; dehydrated; dry skin; parched; rough; roughness; sandpaper; sandpapery; rougher
 ~ peeling: peel; peeling; flake; flaking; flaky; shed; shedding; sheds; slough; sloughing; flakes; skin comes off; exfoliate naturally; come away; skin coming off
 ~ scabbing: scab; scabs; crust; crusting; scabbing; crusty; crusts; microcrusts; coffee grounds; scabby; coffee ground; scabbed; scale
 ~ bruising: bruise; bruising; bruised; black and blue; purple; purpura; bruises; haematoma; hematoma; black eye; discoloured purple

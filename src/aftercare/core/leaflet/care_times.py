@@ -14,7 +14,7 @@ _LATER = re.compile(
     r"[ -](?:after|post|following)[ -](?:your |the |this )?(?:\w+ )?(?:treatment|session|procedure"
     r"|appointment|(?:micro-?)?needling)\b| (?:after|post)(?=[.,;)]|$)| later\b| afterwards?\b"
 )
-_LASTING = re.compile(r"\b(?:for|up to|within|first|next)\s+$")
+_LASTING = re.compile(r"\b(?:for|for the|up to|within|first|next)\s+$")
 _BEGUN = frozenset({"begin", "start", "restart", "bring", "resume"})
 _IN = re.compile(r"\bin (?:about |around )?$")
 
@@ -72,7 +72,8 @@ def _from_then(facts: Facts, verdict: Verdict, starts: list[Told], end: Told) ->
     if window is None or starts[0].begins is None:
         return window
     start = starts[0].begins.start_hours or 0.0
-    if _NEXT.search(before) and window.max_hours:
+    later = _NEXT.search(before) or facts.low[end.end :].startswith(" that follow")
+    if later and window.max_hours:
         return windows.fixed(start + window.max_hours, start)
     return Window(window.min_hours, window.max_hours, start)
 

@@ -18,7 +18,7 @@ from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.stops import Piece, trimmed
 
 _IF = re.compile(
-    r"\s*(?:(?:and|but|also|so|then)\s+)?(?:if|when|once|should|were you to|after|while"
+    r"\s*(?:(?:and|but|also|so|then|straight|right|immediately|directly|shortly)\s+)?(?:if|when|once|should|were you to|after|while"
     r"|until|as soon as|unless|for|during|before|whenever|in case|to|because|since|as"
     r"|although|though|from|in|within|where|on|at|by|with|following|throughout|over)\b",
     re.IGNORECASE,
@@ -215,7 +215,8 @@ _URGED = re.compile(
 def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
     if sign != "," and _GOES_ON.match(rest):
-        return False
+        refused = _NO.search(before) is not None or "n't" in before
+        return refused and _CARE_TOO.match(rest) is not None
     if rest.startswith("so that ") or _UNTIL_BOTH.search(before):
         return False
     if joined != "and" or rest.startswith("that "):
@@ -234,6 +235,9 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     return bool(_FORBIDS.match(rest) and _ORDERED.search(before))
 
 
+_CARE_TOO = re.compile(  # `you shouldn't tan and should wear SPF`
+    rf"and (?:should|must|needs? to|ha(?:s|ve) to) (?:always |also )?(?:{VERBS})\b(?! (?:avoid|stay|keep))"
+)
 _ORDERED = re.compile(
     rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b"
 )

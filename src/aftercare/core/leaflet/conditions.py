@@ -56,6 +56,7 @@ _NAMES = (
             r"|\bend of (?:the |your |all )?(?:peeling|flaking|shedding)"
             rf"|\bwhile (?:\w+ ){{0,4}}(?:peel|flak|shed)|\b(?:still|no longer) (?:peel|flak|shed)"
             r"|\bthere (?:is|are) (?:\w+ ){0,2}(?:peel|flak|shed)"
+            r"|\b(?:peel|flak|scab|shed)\w*(?:/\w+)? (?:stage|phase|period)\b"
         ),
     ),
     ("scabs gone", rf"\b(?:scab\w*|crust\w*)\b.{{0,40}}\b{_DONE}"),
@@ -105,7 +106,7 @@ _PERIOD = re.compile(
 )
 _BAN = re.compile(
     r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as"
-    r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|(?:for|all through|during) (?:the|your) (?=(?:whole |entire |full )?(?:course|series)\b)|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
+    r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|through the|(?:sure|certain) (?:that )?(?=(?:it|(?:the|your) \w+) (?:has|is)\b)|as (?=(?:it|they|(?:the|your) \w+) heals?\b)|(?:for|all through|during) (?:the|your) (?=(?:whole |entire |full )?(?:course|series)\b)|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
     r"|as soon as|by the time|let (?:yourself|it|them|(?:your|the) \w+)(?= heal))\b"
 )
 _ALLOW = re.compile(

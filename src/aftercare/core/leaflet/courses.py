@@ -30,7 +30,7 @@ _LASTS = re.compile(
 _IT_HARMS = re.compile(
     r"^\W*(?:and |or |as |which )?(?:it|they|this|these|that|those|both|each)"
     r"(?: (?:can|may|might|could|will|would))? "
-    r"(?:get in the way|upset|inflame|irritate|infect|hold back|slow|delay|strip|trap|spread|introduce|hinder|bring (?:in|on|out)"
+    r"(?:dry out|dries out|bring on|get in the way|upset|inflame|irritate|infect|hold back|slow|delay|strip|trap|spread|introduce|hinder|bring (?:in|on|out)"
     r"|set off|makes? (?:\w+ ){1,3}(?:redder|worse|slower|longer))s?\b"
 )
 

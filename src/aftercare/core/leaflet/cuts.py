@@ -78,7 +78,7 @@ _JOIN = re.compile(
 _COMMA = re.compile(
     r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never"
     r"|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?"
-    r"|pick\w*|scrub\w*|gym)|no (?:[\w'-]+ ){1,6}(?:for|until|till|within) |be sure to|use|apply|wear|keep|wash|pat|stay|contact(?! sports?| lens)"
+    r"|pick\w*|scrub\w*|gym)|no (?:[\w'-]+ ){1,6}(?:for|until|till|within) |be sure to|use|apply|wear|keep|wash|pat|put|stay|contact(?! sports?| lens)"
     r"|call|just (?:press|use|apply|wash|rinse|pat|keep|let))\b)"
 )
 _SPLICE = re.compile(
@@ -143,7 +143,8 @@ _WHICH_GOES = re.compile(  # `take something for the itch, which should settle i
     r"|takes?|resolves?|be gone|starts?|begins?|sets? in)\b)"
 )
 _BETTER = re.compile(  # `no sun for 48 hours (a week is best)`
-    r"\s+(?=\([^()]{2,30} (?:is|would be) (?:best|ideal|optimal|better|preferable)\)[.!]?\s*$)"
+    r"\s+(?=\((?:[^()]{2,30} (?:is|would be) (?:best|ideal|optimal|better|preferable)"
+    r"|(?:best|ideal|better) (?:is|would be) [^()]{2,30})\)[.!]?\s*$)"
 )
 _JUST_DO_NOT = re.compile(
     r",\s+(?=so until then\b)|,?\s+(?=just (?:don't|dont|do not|never|avoid)\b)"

@@ -7,6 +7,7 @@ import re
 from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
+from aftercare.core.leaflet.advice import ONE
 from aftercare.core.leaflet.excepted import parted
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
@@ -57,7 +58,10 @@ _STEER = re.compile(
 def _named_before(item: Item, before: list[Item]) -> Item:
     """`Aspirin thins the blood, so steer clear`: it is the aspirin."""
     near = before and before[-1].end <= item.start < before[-1].end + 6
-    points = item.rule == "leave-it" or _STEER.match(lowered(item.quote))
+    low = lowered(item.quote)
+    points = item.rule == "leave-it" or _STEER.match(low)
+    if near and item.rule == "is-a-must" and ONE.match(low):
+        return structs.replace(item, activities=before[-1].activities)
     if item.activities or not near or not points:
         return item
     named_ = [n.name for n in facts_of(before[-1].quote).core if n.kind == "-"]
@@ -79,7 +83,7 @@ def _same_end(text: str, items: list[Item]) -> Item:
 
 _LED_TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as)\b")
 _MEANS = re.compile(
-    r"\W*(?:(?:that|this|these|it|heat|sun exposure|exercise|sweating)(?: also)? (?:means?|includes?|covers?|goes for"
+    r"\W*(?:and |so )?(?:(?:that|this|these|it|heat|sun exposure|exercise|sweating)(?: also)? (?:means?|includes?|covers?|goes for"
     r"|applies to|is true (?:of|for))|(?:also )?including|by (?:this|that|which) (?:we|i) mean"
     r"|(?:the )?same (?:goes|applies|holds|is true) (?:for|to|of)|likewise"
     r"|also:)\b"

@@ -41,6 +41,8 @@ _HARMLESS = re.compile(
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b(?: avoid\b)?"
     r"|\beven (?:if|when|though) [^,.;:]*|\b(?:clear|free|away) (?:of|from) (?:any )?(?:bacteria|germs|infections?)\b"
+    r"|\b(?:when|where|if|even) no (?=[\w-]+ (?:gets?|is|are|has|comes?)\b)|\bnot restricted\b"
+    r"|\bthat (?:as a rule|usually|normally|generally) (?:don't|doesn't|do not|does not)\b"
     r"|\bnothing to do with\b|\bno (?:exception|worries)\b|\b(?:can't|cannot) (?:begin to|wait to|believe|stress)\b"
     r"|\bnot (?:up for (?:debate|discussion|negotiation)|optional|negotiable)\b"
     r"|\bno (?:bigger|larger|smaller|worse|better|different|greater) than\b"
@@ -92,7 +94,7 @@ _PREPOSED = re.compile(
     r"(?:are|is|have|has|feels?|gets?|peels?|flakes?|itch(?:es)?|bleeds?|swells?|hurts?|stings?|burns?) "
     r"(?:[\w-]+ ){0,3}"
     r"|(?:for|between|during|after|throughout|following|on|at|in|with) (?:your |the |each |every "
-    r"|a )?(?:[\w-]+ ){1,2})(?P<verb>use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"
+    r"|a )?(?:(?!(?:may|can|will|might|should|could|is|are|you|it)\b)[\w/-]+,? ){1,5}?(?:(?:hours|days|nights|weeks) )?(?:(?:after|following|post) (?:your |the )?\w+ )?)(?P<verb>go on|carry on|use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"
     r"|pat|spray|remove|continue|avoid|leave|let|rinse|press|cool|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"
 )
 _AWARE = re.compile(
@@ -165,6 +167,12 @@ class Facts(NamedTuple):
         return names(list(self.found))
 
 
+def _lead_of(low: str, masked: str) -> int:
+    """Give where a clause's main part begins, behind `to avoid swelling,`."""
+    leads = (_LEAD.match(low), _LEAD.match(masked))
+    return max(lead.end() for lead in leads if lead)
+
+
 @lru_cache(maxsize=32)
 def facts_of(quote: str, joined: str = "") -> Facts:
     """Read a clause's words once, for all the rules."""
@@ -177,12 +185,13 @@ def facts_of(quote: str, joined: str = "") -> Facts:
             low = low[: consent.end() - 4] + "not " + low[consent.end() :]
     masked = _HARMLESS.sub(lambda m: "\u00b7" * len(m.group()), low)
     text = masked.strip(" \"'(")
-    main = text[_LEAD.match(text).end() :] if _LEAD.match(text) else text  # type: ignore[union-attr]  # an optional group always matches
+    main = text[_lead_of(low[masked.find(text) :], text) :]
     told = tuple(lengths_of(low))
     opener = (
         _OPENER.match(main)
         or _PREPOSED.match(main)
         or _OPENER.match(text)
+        or _PREPOSED.match(text)
         or _after_a_length(masked, masked, told)
         or _LET_IT.search(text)
         or _after_a_length(masked, main, told)

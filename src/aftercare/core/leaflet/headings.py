@@ -77,7 +77,7 @@ _TITLED = re.compile(r"(?:(?:[A-Z][\w'’&/-]*|and|or|the|of|for|your|to|with|&)
 _STATED = re.compile(  # `The colour can look patchy` is a sentence, `What you can expect` a title
     r"(?:follow|except|unless|remember|note|please|make sure)\b"
     r"|(?!.*\b(?:what|how|when|why|where|who|which)\b)(?!if|can|will|is|are|may)(?:[\w'-]+ ){1,5}"
-    r"(?:is|are|can|may|will|should|must|could|might|gets?|feels?|looks?)\b"
+    r"(?:is|are|can|may|will|should|must|could|might|gets?|feels?|looks?|settles?|fades?|subsides?)\b"
 )
 
 

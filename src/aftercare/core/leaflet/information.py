@@ -51,7 +51,7 @@ _USING = frozenset({"use", "apply", "wear", "wash", "avoid", "take", "keep"})
 
 
 _ASKS_FIRST = re.compile(  # `Ask us when to start your serum again` is no reason to worry
-    r"^\W*(?:please |always )*(?:ask|talk to|speak (?:to|with)|check with) (?:us|(?:the|your|our) \w+)\b"
+    r"^\W*(?:please |always )*(?:ask|talk to|speak (?:to|with)|check with) (?:us|(?:the|your|our) \w+|dr\.? \w+)\b"
     r"[^.;]*?\b(?:about (?:your |ongoing )(?:\w+ )?(?:skin ?care|routine|products|make-?up)|when (?:to|you can)"
     r"|before you (?:stop|start|use|go|have|book)|(?:unsure|not sure) (?:how|when|which|what)|which|whether|what|(?:again )?before you|that your)\b"
 )
@@ -94,7 +94,8 @@ def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("info", "a-word", 0.6)
     if _PATIENT.match(low) and not facts.told:
         return Verdict("info", "be-patient", 0.7)
-    if frame == "info" and not facts.verb and not stated:
+    forbids = _NOT.search(low) and facts.has("-")
+    if frame == "info" and not (facts.verb or stated or forbids):
         return Verdict("info", "listed-as-fact", 0.7)
     follows = facts.verb == "follow" and re.search(
         r"\bfollow (?:these|this|the|our|all|your)\b", low

@@ -145,6 +145,7 @@ def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece
 
 _WAIT_ON = re.compile(
     r"\bif\b.*\b(?:(?:go on|keep|continue) waiting|wait (?:longer|some more))\b"
+    r"|\b(?:sure|certain|check) .*\bbefore you do(?: so)?\b"
     r"|^\W*(?:and )?let (?:yourself|it|them|(?:your|the) \w+) heal (?:\w+ )?before\b"
 )
 

@@ -55,6 +55,8 @@ def _framed(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None  # `So you've been waxed!` under what not to do
     if frame == "do" and said and not facts.verb and not facts.has("+0"):
         return None
+    if frame == "do" and stated and not facts.verb and not facts.has("+"):
+        return None  # `I'm covered`, `that first week matters most` under what to do
     if frame in {"expect", "risk"} and (
         not facts.has("~!0") or (facts.has("-+") and not facts.has("~!"))
     ):

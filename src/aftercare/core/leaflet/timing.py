@@ -209,6 +209,8 @@ def _own(each: Judged) -> Window | None:
     verdict = each.verdict
     assert verdict is not None  # noqa: S101 - only judged clauses are asked
     told = _told(each.facts, verdict.kind)
+    if not told and verdict.permission:
+        return _after_minutes(each.facts)
     if not told or verdict.kind == "seek-help":
         return None  # help is for any time; `worse after 48 hours` is no end
     starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
@@ -219,6 +221,21 @@ def _own(each: Judged) -> Window | None:
         "do": lambda: do_window(each.facts, verdict, starts, ends),
     }
     return readings.get(verdict.kind, lambda: _course_window(each.facts, starts, ends))()
+
+
+_AFTER = re.compile(r"\b(?:after|once|when|from) (?:the first |about )?$")
+
+
+def _after_minutes(facts: Facts) -> Window | None:
+    """`Make-up may be worn once 90 minutes have passed`: what is permitted begins then."""
+    for told in facts.told:
+        later = _AFTER.search(facts.low[: told.start]) or _LATER.match(facts.low[told.end :])
+        if _is_minutes(told) and told.window and later:
+            return windows.starting(told.window.max_hours or 0.0)
+    return None
+
+
+_LATER = re.compile(r" (?:after|later|post|following|have passed)\b")
 
 
 def _is_minutes(told: Told) -> bool:

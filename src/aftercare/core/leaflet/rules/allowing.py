@@ -46,6 +46,7 @@ PERMIT = made(
             r"\b(?:is|are|it's|that's) (?:\w+ )?(?:fine(?! (?:lines?|needles?|hairs?|wrinkles?"
             r"|flakes?|scabs?|crusts?|scratches|marks|grid|layer|film|mist|dust))|ok|okay|allowed|permitted|safe|all right"
             r"|alright|acceptable|no problem|possible)\b"
+            r"|\bthe (?:very )?(?:earliest|soonest) (?:that )?you (?:can|may|should|could)\b"
             r"|\b(?:feel free|free to|welcome to|safe to|fine to|ok to|okay to|happy for you"
             r"|all right to|alright to|go ahead|no harm in|back on the menu"
             r"|back (?:to|in|at|on) (?:your |the )?(?:normal|usual|gym|exercise|work|make|pool"

@@ -135,7 +135,7 @@ BAN = made(
         (
             r"\bwaits (?=until|till|for|at least|\d|a |one|two|three|four|five|six|seven|ten)"
             r"|\b(?:stays?|remains?|goes|live) (?:in|on) the (?:cupboard|drawer|bag|cabinet|shelf)\b"
-            r"|\ban? [\w-]+[ -](?:hour|hr|day|week|month)[ -]wait\b|\bshould miss\b|\bask for (?:at least )?(?:a|\d+|\w+) (?:\w+ )?(?:between|before)\b"
+            r"|\ban? [\w-]+[ -](?:hour|hr|day|week|month)[ -]wait\b|\bit (?:takes|will be|is|will take) (?:about |at least |up to )?(?:[\w-]+ ){1,3}before you (?:can|may)\b|\bshould miss\b|\bask for (?:at least )?(?:a|\d+|\w+) (?:\w+ )?(?:between|before)\b"
             r"|\bkeep (?:[\w-]+ ){1,4}for (?:the (?:weekend|week after)|next \w+|later|another \w+)\b"
             r"|\b(?:wait(?:ing)?|must wait|can wait|has to wait|have to wait|hold off|put off"
             r"|postpone|delay(?:ing)?|defer|save|give it|allow|leave it(?! (?:un)?covered| open| on\b| in place)"
@@ -144,7 +144,7 @@ BAN = made(
             r"|\b(?:hang on|hold on|sit tight) (?:until|till)\b"
             r"|\blet (?:yourself|it|them|(?:your|the) \w+) heal (?:\w+ )?before\b"
             r"|\blet (?:your|the) \w+ (?:breathe|rest|settle|recover|calm)\b(?=.*\bbefore\b)"
-            r"|\blet (?:[\w-]+ ){0,4}(?:hours?|days?|weeks?) (?:go by|pass)\b"
+            r"|\blet (?:[\w.-]+ ){0,4}(?:hours?|days?|weeks?) (?:go by|pass)\b"
             r"|\bwait (?:another |at least |about |a further )?(?:an? (?:day|week|month|fortnight|few)|one|two|three|four|five|six|seven|\d)"
             r"(?![\d\s-]*min)|\b(?:hours?|days?|weeks?|months?) (?:must|should|has to|have to) (?:pass|go by(?! (?:them|it)sel)|elapse)\b"
             r"|\b(?:must|can|should|will have to|has to|have to|had better|needs? to) wait\b"
@@ -157,7 +157,7 @@ BAN = made(
         (
             r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
-            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}(?:short|brief|down to)|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
+            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}(?:short|brief|down to|(?:to )?(?:under|below|less than))|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to a minimum|curb|hardly)\b"
         ),
     ),
@@ -177,7 +177,7 @@ BAN = made(
         0.85,
         (
             r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
-            r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|hours|days|weeks|treatment|procedure|session|should|recommend|advise|suggest) )(?:no|zero"
+            r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|hours|days|weeks|treatment|procedure|session|should|recommend|advise|suggest|recommend that|advise that|suggest that|ask that) )(?:no|zero"
             r"|nil)\b(?! (?:pain(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
             r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
@@ -255,6 +255,7 @@ BAN = made(
 NOT_BEFORE = re.compile(
     r"\bonly (?:after|once|when|from|if|then|be|until)\b"
     r"|\bonly\b.{0,40}\b(?:after|once|from|when)\b"
+    r"|\bthe (?:very )?(?:earliest|soonest) (?:that )?you (?:should|must|ought)\b"
     r"|\bat the (?:very )?(?:earliest|soonest)\b|\bno (?:sooner|earlier)\b"
     r"|\bnot (?:before|until|till|sooner|earlier)\b|\buntil then\b"
     r"|\bbut not (?:before|until)\b"

@@ -13,7 +13,7 @@ HARM = re.compile(
     r"|get(?:s)? in the way|encourag\w+|spread(?:s)?|trap(?:s|ped)?"
     r"|strip(?:s|ped)?(?= (?:the|your|away|it|oils?|moisture|natural|skin|off|out|of))|worse"
     r"|bring(?:s)? (?:on|out|back)|undo(?:es)?|pull(?:s)? (?:out|away|the)"
-    r"|harm(?:s|ed|ful)?|at (?:greater |higher |more )?risk|risk(?:s|ing)? (?:of )?"
+    r"|costs? you|harm(?:s|ed|ful)?|at (?:greater |higher |more )?risk|risk(?:s|ing)? (?:of )?"
     r"|spoil(?:s|ed)?|ruin(?:s|ed)?|dries|dry(?:ing)? (?:\w+ ){0,3}out|toxic|suffer\w*|consequences?|fade(?:s)?|weaken(?:s|ed)?"
     r"|burn(?:s|t)?|scar(?:s|ring|red)?|infect\w+|bacteria|germs?|marks?|stain(?:s|ed)?"
     r"|patchy|raise[sd]? (?:the |this |your )?(?:risk|chance|blood)|invite[sd]?"
