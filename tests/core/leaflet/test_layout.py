@@ -325,7 +325,8 @@ Leave out every scrub, please.
 def test_sentences_with_wide_spaces_are_no_table() -> None:
     text = (
         "A really mild face wash such as baby soap will be perfect for the first days! "
-        "After a week you can return to your creams. If you use retinol –  that one has acids, hold off.\n"
+        "After a week you can return to your creams. "
+        "If you use retinol –  that one has acids, hold off.\n"
     )
     assert [each.kind for each in items(text)][-2:] == ["do", "avoid"]
 
