@@ -173,7 +173,7 @@ def _lead_of(low: str, masked: str) -> int:
     return max(lead.end() for lead in leads if lead)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=512)
 def facts_of(quote: str, joined: str = "") -> Facts:
     """Read a clause's words once, for all the rules."""
     low = lowered(quote)

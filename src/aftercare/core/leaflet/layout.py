@@ -178,7 +178,8 @@ class _Layout:
                 if OTHER_TIME.match(lowered(words)):
                     frame = structs.replace(frame, window=None)
                 frame = dated(lowered(words), frame)
-                aside = EVER.search(lowered(words)) or allows(lowered(words))
+                held = frame.window != whole.window
+                aside = held and (EVER.search(lowered(words)) or allows(lowered(words)))
                 yield piece, structs.replace(frame, window=whole.window) if aside else frame
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
