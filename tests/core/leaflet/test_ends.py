@@ -282,6 +282,11 @@ def test_before_during_and_after_is_after_too() -> None:
         ("No botox for at least 3 weeks before the peel and 3 weeks after it.", (504, None), None),
         ("Use no self-tan for the whole course of treatments.", None, "course finished"),
         ("Do not pick it through the flaking stage.", None, "peeling stopped"),
+        (
+            "It is important that it is allowed to heal before make-up comes back.",
+            None,
+            "skin healed",
+        ),
         ("Do not climb or hike as it heals.", None, "skin healed"),
         (
             "No acids for a week, and be certain that it has healed before you do.",

@@ -100,6 +100,12 @@ def test_a_period_that_a_paragraph_begins_with_holds_for_what_follows() -> None:
     text = "In the first 36 hours the skin is open to germs. No lipstick. Always wash your hands."
     [_, ban, care] = items(text)
     assert (bounds(ban), bounds(care)) == ((36, 36), None)
+    assert ban.confidence < 0.7  # it is asked: nothing but its place says so
+
+
+def test_a_period_that_begins_with_advice_holds_for_bans_only() -> None:
+    text = "For the first 36 hours rinse it. No lipstick. Use a clean towel. You can run."
+    assert [bounds(each) for each in items(text)] == [(36, 36), (36, 36), None, None]
 
 
 def test_a_period_ends_with_the_next_length() -> None:
@@ -164,6 +170,9 @@ def test_also_has_no_length_of_what_is_further_away(text: str) -> None:
         ("How long must I stay out of the pool?\nA week.\n", "avoid", (168, 168)),
         ("Q: Can I run? A: Not for 36 hours.", "avoid", (36, 36)),
         ("Can I wear lipstick?\nYes, after 12 hours.\n", "do", (12, None)),
+        ("Do I need to avoid the sun? Yes, for 3 weeks.", "avoid", (504, 504)),
+        ("Must I stay out of the pool?\nYes, for 3 weeks.\n", "avoid", (504, 504)),
+        ("What can't I do? Swim for 9 days.", "avoid", (216, 216)),
         ("How soon can I go back to the gym? We advise 36 hours.", "do", (36, None)),
     ],
 )
@@ -194,3 +203,14 @@ def test_a_list_behind_two_ends_has_both() -> None:
     [item] = items("Avoid for 36 hours or until the redness has gone: lipstick, sun, steam.")
     assert (bounds(item), item.until) == ((36, 36), "redness subsides")
     assert {"makeup", "sun", "sauna"} <= set(item.activities)
+
+
+@pytest.mark.parametrize("answer", ["No.", "No, carry on.", "No. You can go to work."])
+def test_no_to_a_ban_forbids_nothing_and_allows_nothing(answer: str) -> None:
+    assert items(f"Do I have to avoid the office? {answer}") == []
+
+
+def test_the_only_things_to_use_forbid_all_others_and_list_what_may_be_used() -> None:
+    [ban, cream] = items("The only ones we recommend you use are:\n- The healing cream\n")
+    assert (ban.kind, ban.activities) == ("avoid", ("products",))
+    assert cream.kind == "do"

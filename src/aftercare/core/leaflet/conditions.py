@@ -22,7 +22,7 @@ _HEALED = (
 _NAMES = (
     (
         "course finished",
-        r"\b(?:whole |entire |full |your )?(?:course|series) (?:of (?:\w+ )?(?:treatments|sessions)|is|has|lasts|goes on)\b",
+        r"\b(?:whole |entire |full |your )?(?:course|series) (?:of (?:\w+ )?(?:treatments?|sessions?)|is|has|lasts|goes on)\b",
     ),
     (
         "cream finished",

@@ -81,7 +81,15 @@ def _reason(facts: Facts) -> Verdict | None:
     harm = rules.HARM.search(facts.low) or facts.has("!~") or feared
     wished = rules.WISHED.search(facts.low) and not facts.has("!")
     wished = wished or bool(_LESS.search(facts.low))
+    plain = facts.has("~") and not facts.has("!-") and not rules.HARM.search(facts.low)
+    if plain and _WILL_BE.search(facts.low):
+        return Verdict("expect", "reason-course", 0.7)
     return Verdict("risk", "reason", 0.8) if harm and not wished else None
+
+
+_WILL_BE = re.compile(  # `as your skin will be very sensitive`: no harm, what comes
+    r"\b(?:skin|face|area|lips?|brows?|it|you) (?:will|may|might|can|is going to|could)(?: \w+)? (?:be|feel|look)\b"
+)
 
 
 def _harm_of_an_act(facts: Facts) -> bool:

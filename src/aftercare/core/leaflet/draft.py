@@ -158,6 +158,8 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     if verdict.permission:
         strength = "may"
     names = _names(facts, kind) or frame.topic
+    if verdict.rule == "only-ours":
+        names = ("products",)  # all others are forbidden
     told = {each.role for each in facts.told}
     early = not _AFTER_TOO.search(facts.low) and (frame.before or "before" in told)
     return Item(
@@ -170,11 +172,20 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
         condition,
         strength,
         verdict.rule,
-        verdict.sure,
+        min(verdict.sure, _GUESSED) if _guessed(each) else verdict.sure,
         "before" if early else "after",
         who(facts.low),
         frame.section,
     )
+
+
+_GUESSED = 0.6  # below this a person is asked to check
+
+
+def _guessed(each: Judged) -> bool:
+    """Tell whether a ban's end is only that of the period a sentence before began with."""
+    held = each.frame.period and not each.facts.told
+    return bool(held) and each.window is not None and each.window == each.frame.window
 
 
 def _condition(each: Judged, till: str | None) -> str | None:
@@ -183,6 +194,8 @@ def _condition(each: Judged, till: str | None) -> str | None:
     if verdict is None or verdict.kind not in {"avoid", "do", "expect"}:
         return None
     ban = verdict.kind == "avoid"
+    if verdict.rule == "heal-first":
+        return "skin healed"
     named = conditions.until(facts.low, permission=verdict.permission, kind=verdict.kind)
     if named or verdict.kind == "expect":
         return named

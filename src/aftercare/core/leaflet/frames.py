@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from msgspec import Struct
 
@@ -21,6 +22,7 @@ class Frame(Struct, frozen=True):
     """What is inherited: kind, window, condition, strength, phase, section, topic.
 
     ``asked`` is a question from when something may be done; bare times below it answer it.
+    ``period`` says that the window is that of a sentence before: one of advice, or of the body.
     """
 
     kind: Kind | None = None
@@ -33,6 +35,7 @@ class Frame(Struct, frozen=True):
     listed: bool = False
     loose: bool = False
     asked: bool = False
+    period: Literal["", "advice", "scene"] = ""
 
 
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
@@ -113,6 +116,11 @@ _HOW_LONG = re.compile(  # `How long should I avoid the sun?`
     r"\W*(?:\d+[.)]\s*)?(?:for )?how long\b.*\b(?:avoid|stay (?:out|off|away)|keep (?:out|off|away)"
     r"|without|wait|not\b|leave|stop)\b"
 )
+_SHOULD_I_NOT = re.compile(  # `Do I need to avoid the sun?`, `What can't I do?`
+    r"\W*(?:\d+[.)]\s*)?(?:(?:do|will) i (?:need|have) to|should i|must i|ought i to) (?:\w+ )?"
+    r"(?:avoid|stay (?:out|off|away|in|home|at home)|keep (?:out|off|away)|stop|wait|give up|leave|skip)\b"
+    r"|\W*(?:\d+[.)]\s*)?what (?:(?:can|must|should|may)(?:n't|'t| ?not)|(?:can|must|should|may|do) (?:i|you) not)\b"
+)
 _MAY_I = re.compile(r"\W*(?:\d+[.)]\s*)?(?:can|may|could|is it (?:ok|okay|fine|safe)|am i)\b")
 _FROM_WHEN = re.compile(  # `When can I swim?`, `How long before I can fly?`
     r"\W*(?:\d+[.)]\s*)?(?:when|how soon|how long (?:before|until|till|do i wait))\b"
@@ -139,7 +147,7 @@ def heading_frame(text: str, before: bool) -> Frame:
     window = told[0].window if told and not early and not at_once else None
     if window is not None and (told[0].role == "start" or _LATER.match(low)):
         window = told[0].begins or _from_to(window)
-    how_long = low.endswith("?") and _HOW_LONG.match(low) is not None
+    how_long = low.endswith("?") and bool(_HOW_LONG.match(low) or _SHOULD_I_NOT.match(low))
     asked = how_long or _FROM_WHEN.match(low) is not None
     kind = "avoid" if how_long else kind
     short = (

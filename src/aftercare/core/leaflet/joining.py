@@ -74,30 +74,46 @@ def _titled(text: str, before: Judged, verdict: Verdict | None, piece: Piece) ->
 
 
 def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) -> Verdict | None:
-    """Judge a clause by itself, by its heading's length, or as going on with the one before."""
+    """Judge a clause by itself, by what stands before it, or by its heading."""
     verdict = judge(facts, frame.kind)
-    if before is not None and verdict is not None and _same_course(before, verdict, facts):
-        return Verdict("expect", "goes-on", 0.6)
-    if before is not None and before.verdict and before.verdict.permission and _excepts(facts):
-        return Verdict("avoid", "excepted", 0.7)
-    if before is not None and _left_alone(before, facts):
-        return Verdict("avoid", "leave-it", 0.7)
-    if piece.joined == "better" and before and before.verdict and before.verdict.kind == "avoid":
-        return Verdict("avoid", "better-longer", 0.7)
+    if before is not None and (beside := _beside(before, verdict, facts, piece)):
+        return beside
+    if frame.asked and (_times_alone(facts) or _ANSWER.match(facts.low)):
+        return _answer(verdict, facts, frame)
     if (verdict is None or verdict.rule == "results") and under_a_date(facts, frame.window):
         return Verdict("expect", "under-a-date", 0.5)
     ends = frame.window is not None and frame.window.start_hours is None
     if verdict is None and ends and frame.kind is None:
         verdict = under_a_length(facts)
-    if frame.kind == "avoid" and frame.asked and frame.topic and _times_alone(facts):
-        return Verdict("avoid", "asked-how-long", 0.7)
-    unsaid = verdict is None or verdict.rule == "we-advise"
-    if unsaid and frame.asked and frame.topic and _times_alone(facts):
-        return Verdict("do", "asked-when", 0.7, permission=True)
     goes_on = piece.joined in {"and", "and so", "or", "mark", "comma", "then"}
     return _like(before, facts) if verdict is None and before and goes_on else verdict
 
 
+def _beside(before: Judged, verdict: Verdict | None, facts: Facts, piece: Piece) -> Verdict | None:
+    """Judge what only makes sense behind the clause before it."""
+    if verdict is not None and _same_course(before, verdict, facts):
+        return Verdict("expect", "goes-on", 0.6)
+    if before.verdict and before.verdict.permission and _excepts(facts):
+        return Verdict("avoid", "excepted", 0.7)
+    if _left_alone(before, facts):
+        return Verdict("avoid", "leave-it", 0.7)
+    if piece.joined == "better" and before.verdict and before.verdict.kind == "avoid":
+        return Verdict("avoid", "better-longer", 0.7)
+    return None
+
+
+def _answer(verdict: Verdict | None, facts: Facts, frame: Frame) -> Verdict | None:
+    """`Do I need to avoid the sun? Yes, for 4 weeks`, `When can I run? After 2 days`."""
+    if frame.kind == "avoid" and _ANSWER.match(facts.low):
+        return Verdict("avoid", "asked-and-yes", 0.7) if "yes" in facts.low[:6] else None
+    alone = frame.topic and _times_alone(facts)
+    if frame.kind == "avoid" and alone:
+        return Verdict("avoid", "asked-how-long", 0.7)
+    unsaid = verdict is None or verdict.rule == "we-advise"
+    return Verdict("do", "asked-when", 0.7, permission=True) if unsaid and alone else verdict
+
+
+_ANSWER = re.compile(r"\W*(?:yes|no)\b")  # to `do I need to avoid the sun?`
 _EXCEPT = re.compile(
     r"\W*(?:and |but )?(?:except(?:ing)?|apart from|aside from|other than|minus|with the exception of)\b"
 )

@@ -16,7 +16,7 @@ from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading,
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.leads import LISTS, lead, leads
 from aftercare.core.leaflet.lengths import lengths
-from aftercare.core.leaflet.periods import EVER, OTHER_TIME, allows, counted_from, dated
+from aftercare.core.leaflet.periods import OTHER_TIME, counted_from, dated, takes
 from aftercare.core.leaflet.stops import Piece, is_question, sentences_in
 from aftercare.core.leaflet.tables import columns_of, period, row_of
 
@@ -173,14 +173,14 @@ class _Layout:
                     frame, topic=topic or frame.topic, kind=kind, asked=asked.asked
                 )
             else:
-                if lengths(lowered(words)):
-                    frame = structs.replace(frame, window=whole.window)
-                if OTHER_TIME.match(lowered(words)):
+                low = lowered(words)
+                if lengths(low):
+                    frame = structs.replace(frame, window=whole.window, period="")
+                if OTHER_TIME.match(low):
                     frame = structs.replace(frame, window=None)
-                frame = dated(lowered(words), frame)
-                held = frame.window != whole.window
-                aside = held and (EVER.search(lowered(words)) or allows(lowered(words)))
-                yield piece, structs.replace(frame, window=whole.window) if aside else frame
+                before, frame = frame, dated(low, frame)
+                held = frame is before and frame.window != whole.window
+                yield piece, frame if not held or takes(low, frame) else _without(frame, whole)
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
         """`Day 2: darker and tighter` is a row of a table without a table."""
@@ -203,6 +203,11 @@ class _Layout:
             frame = structs.replace(frame, loose=True)
             self.lead, self.heading = (frame, self.heading) if self.lead else (None, frame)
         return frame
+
+
+def _without(frame: Frame, whole: Frame) -> Frame:
+    """Leave out what a sentence before said of when."""
+    return structs.replace(frame, window=whole.window, period="")
 
 
 _STEPS = re.compile(r"\b(?:these|the following) (?:\w+ )?(?:steps|rules|points|instructions)\W*$")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from aftercare.core.leaflet import conditions
 from aftercare.core.leaflet.blocks import Block
 from aftercare.core.leaflet.clauses import clauses_in
-from aftercare.core.leaflet.facts import facts_of, lowered
+from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import TILL, Frame, heading_frame
 from aftercare.core.leaflet.headings import forbids
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.stops import Piece, sentences_in
 from aftercare.core.leaflet.strength import has_modal, strength_of
-from aftercare.core.leaflet.verdicts import Kind
+from aftercare.core.leaflet.verdicts import Kind, Verdict
 from aftercare.core.leaflet.windows import Window
 
 LONGEST_LEAD = 500
@@ -88,15 +90,19 @@ def lead(
         listed,
     )
     told = [(piece, heading) for piece in alone]
-    if (
-        facts.activities
-        and verdict
-        and verdict.kind in {"avoid", "do"}
-        and facts.has("-+")
-        and (not listed or (block.shape == "item" and verdict.kind == "avoid"))
-    ):
+    if verdict and verdict.rule == "only-ours":  # `the only creams to use are:` lists what to use
+        return structs.replace(frame, kind="do"), [*told, (last, heading)]
+    if _says_more(facts, verdict, block, listed=listed):
         told.append((last, heading))
     return frame, told
+
+
+def _says_more(facts: Facts, verdict: Verdict | None, block: Block, *, listed: bool) -> bool:
+    """Tell whether a lead-in is advice of its own, beside that of its list."""
+    if verdict is None or verdict.kind not in {"avoid", "do"} or not facts.activities:
+        return False
+    point = block.shape == "item" and verdict.kind == "avoid"
+    return facts.has("-+") and (point or not listed)
 
 
 def _of_the_list(text: str, last: Piece, window: Window | None) -> Window | None:

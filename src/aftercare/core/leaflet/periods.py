@@ -27,7 +27,7 @@ def counted_from(words: str, own: Frame) -> Window | None:
 
 _DATE = re.compile(
     r"\W*(?:on |for |in )?(?:the )?(?:days? \d|nights? \d|(?:procedure|treatment) (?:day|night)"
-    r"|day of (?:the |your )?(?:treatment|procedure)|that (?:day|evening|night)|tonight)"
+    r"|day of (?:the |your )?(?:treatment|procedure)|day itself|that (?:day|evening|night)|tonight)"
     r"[\d\s–—-]*(?:to \d+ ?)?[,:]?\s"
 )
 
@@ -45,10 +45,17 @@ _DAY_LABEL = re.compile(
 EVER = re.compile(r"\b(?:always|(?:every|each|any) time|at all times|whenever|ever)\b")
 
 
-def allows(words: str) -> bool:
-    """Tell whether a sentence permits something."""
-    verdict = judge(facts_of(words), None)
-    return verdict is not None and verdict.permission
+def takes(words: str, frame: Frame) -> bool:
+    """Tell whether a sentence is for the period that one before it began with.
+
+    A ban is, and care only where that sentence told of the body; never what is `always` so.
+    """
+    if EVER.search(words):
+        return False
+    verdict = judge(facts_of(words), None) if frame.period else None
+    if verdict is None or verdict.kind == "avoid":
+        return True
+    return not verdict.permission and (frame.period == "scene" or verdict.kind != "do")
 
 
 _PERIOD = re.compile(  # `In the first 24 hours it is open to germs. No make-up.`
@@ -61,8 +68,9 @@ def dated(words: str, frame: Frame) -> Frame:
     """`Days 2-7: use a mild cleanser. No acids.` dates all that its block says."""
     if _PERIOD.match(words):
         period = next((t.window for t in lengths(words) if t.role == "end"), None)
-        longest = windows.later(frame.window, period)
-        return structs.replace(frame, window=longest)
+        longest, verdict = windows.later(frame.window, period), judge(facts_of(words), None)
+        advice = verdict is not None and verdict.kind in {"do", "avoid"}
+        return structs.replace(frame, window=longest, period="advice" if advice else "scene")
     if not _DATE.match(words):
         return frame
     facts = facts_of(words)

@@ -73,7 +73,7 @@ _IT = re.compile(
 _EVER = r"(?!.*\b(?:always|never|at all times|until|till|while)\b)"
 _TOO = re.compile(rf"{_EVER}.*\b(?:too|as well(?: as)?|either)\b")
 _ALSO = re.compile(
-    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|.*\balso (?:to be|be|avoid"
+    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:to be|be|avoid"
     r"|stay|keep|leave|skip|refrain|out|off|forbidden|banned)\b)"
 )
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")

@@ -94,7 +94,7 @@ DO = made(
             r"|i)(?: \w+)? (?:(?<=\bi )will|should|must|need to|will need to|have to|has to"
             r"|needs to|are (?:advised|asked|encouraged|recommended) to|ought to|are to|am to"
             r"|want you to|'ll want to|'ll need(?: to)?|want to|will need|will have to"
-            r"|shall)\b(?! (?:not|feel|notice|see|look(?! after)|experience|expect|find|heal|last|fade|peel"
+            r"|shall)\b(?! (?:reckon|count on|allow \d|plan on|not|feel|notice|see|look(?! after)|experience|expect|find|heal|last|fade|peel"
             r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go|appear|become"
             r"|start to|begin to|be (?:quite|back|fully|itself|much|almost|nearly)|also (?:feel|notice|see)|take (?:a|up|about|\d)))"
         ),

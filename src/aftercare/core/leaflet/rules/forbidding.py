@@ -88,7 +88,7 @@ BAN = made(
             r"|we (?:do not|don't) want (?:to see )?you(?! to (?:worry|panic|feel))|(?:rather|prefer) (?:you|that you) (?:did not|didn't|do not|don't)"
             r"|give (?:[\w,'-]+ ){1,14}?a (?:miss|rest|break|swerve)"
             r"|give up|lay off|swear off|do(?:ing)? without"
-            r"|go(?:es|ing)? without|manage without|live without|stay without|remain without"
+            r"|go(?:es|ing)? without|manage without|live without|spent without|stay without|remain without"
             r"|be without|keep off|best (?:left|avoided)|better (?:left|avoided)"
             r"|left (?:alone|off|out|for)|leave (?:[\w\',-]+ ){0,9}(?:alone|off\b|out of|be\b"
             r"|aside|behind|at home|in the (?:drawer|cupboard|bag)|out\b|until|till)"
@@ -152,13 +152,21 @@ BAN = made(
         ),
     ),
     (
+        "heal-first",
+        0.85,
+        (
+            r"\b(?:allowed|time|let|left|needs?|given|has|have) (?:[\w']+ ){0,4}?(?:heal|recover|settle)\w* (?:\w+ )?before "
+            r"(?!(?:the|your|a) (?:treatment|procedure|session|appointment))"
+        ),
+    ),
+    (
         "limit",
         0.85,
         (
             r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
-            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}(?:short|brief|down to|(?:to )?(?:under|below|less than))|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
-            r"|less of|to a minimum|curb|hardly)\b"
+            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}(?:short|brief|down to|(?:to )?(?:under|below|less than) (?:\d+|an? |one|two|three|five|ten|half))|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
+            r"|less of|to (?:a|an absolute|the absolute|a bare|the) minimum|curb|hardly)\b"
         ),
     ),
     ("be-off", 0.85, r"\b(?:must|should|need to|have to|has to|ought to) be off (?!work|school)"),
@@ -178,7 +186,7 @@ BAN = made(
         (
             r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
             r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|hours|days|weeks|treatment|procedure|session|should|recommend|advise|suggest|recommend that|advise that|suggest that|ask that) )(?:no|zero"
-            r"|nil)\b(?! (?:pain(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
+            r"|nil)\b(?! (?:pain\b(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
             r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
             r"|before)\b"
@@ -227,7 +235,8 @@ BAN = made(
         "only-ours",
         0.8,
         (
-            r"\b(?:only (?:use |apply |the )?(?:\w+ ){0,2}(?:products?|creams?|skincare|skin care"
+            r"\bthe only (?:ones?|things?|products?)\b[^.;]{0,25}\b(?:use|apply|put on)\b"
+            r"|\b(?:only (?:use |apply |the )?(?:\w+ ){0,2}(?:products?|creams?|skincare|skin care"
             r"|cosmetics|what)\b|(?:use|apply|take) only (?:what|the products|products|the skincare"
             r"|those|the creams)|take only the (?:\w+ ){1,3}(?:we|you were|prescribed|supplied)"
             r"|(?:use|apply) only (?:the |our )?(?:post-?care|after-?care|kit)\b"
