@@ -78,7 +78,7 @@ _JOIN = re.compile(
 _COMMA = re.compile(
     r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never"
     r"|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?"
-    r"|pick\w*|scrub\w*|gym)|no (?:[\w'-]+ ){1,6}(?:for|until|till|within) |be sure to|use|apply|wear|keep|wash|pat|put|stay|contact(?! sports?| lens)"
+    r"|pick\w*|scrub\w*|gym)|no (?:[\w'-]+ ){1,6}(?:for|until|till|within) |be sure to|use|apply|wear|keep|wash|pat|put|stay|drink(?= (?:plenty|lots|more|water|enough))|contact(?! sports?| lens)"
     r"|call|just (?:press|use|apply|wash|rinse|pat|keep|let))\b)"
 )
 _SPLICE = re.compile(
