@@ -108,3 +108,8 @@ def test_a_day_that_begins_after_24_hours_ends_after_48() -> None:
         "Day 1: The day after (once 24 hours are over), you may rinse it. Keep away from acids.\n"
     )
     assert bounds(items(text)[-1]) == (48, 48)
+
+
+def test_days_ahead_in_a_title_are_before_the_treatment() -> None:
+    found = items("4-6 days ahead\n- No retinol\n\nAfter your treatment\n- No sun\n")
+    assert [each.phase for each in found] == ["before", "after"]

@@ -47,6 +47,8 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     if rule is None or _of_the_body(facts, rule, said) or _tells(facts, rule, said, frame):
         return None
     at = rule.pattern.search(said)
+    if at and (_in_brackets(facts, at.start()) or _WE_SELL.match(facts.low)):
+        return None
     if at and rule.name != "no-need" and _REFUSED.search(said[: at.start()]):
         return None
     if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
@@ -54,6 +56,15 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     return None
 
 
+def _in_brackets(facts: Facts, at: int) -> bool:
+    """`No aspirin, garlic supplements (garlic you eat is OK)` permits no aspirin."""
+    opened = facts.low.rfind("(", 0, at)
+    closed = facts.low.find(")", at)
+    inside = opened > facts.low.rfind(")", 0, at) and closed > 0
+    return inside and any(n.kind == "-" and n.start < opened for n in facts.core)
+
+
+_WE_SELL = re.compile(r"\W*we (?:carry|sell|stock|have|offer|use)\b")
 _OURS = re.compile(
     r"\b(?:we|(?:your|the|our) (?:practitioner|provider|physician|doctor|clinician|nurse|therapist"
     r"|specialist|artist|injector|pillow)) (?:may|can|could)\b(?![^.;]*\byou (?:may|can)\b)"

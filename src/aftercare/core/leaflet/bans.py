@@ -38,7 +38,7 @@ _PURPOSE = re.compile(
     r"|will not|won't|is not|isn't|are not|aren't)\b"
 )
 LEFT_ON = re.compile(
-    r"\bleave (?:[\w'-]+ ){1,8}(?:in place|on\b(?! (?:the|a) (?:shelf|side|rack|hook))|in situ|covered"
+    r"\bleave (?:[\w'-]+ ){1,8}(?:in place|(?<!off )on\b(?! (?:the|a) (?:shelf|side|rack|hook))|in situ|covered"
     r"|to (?:dry|heal|fall|flake|work)|overnight)"
 )
 _LEAVING = re.compile(

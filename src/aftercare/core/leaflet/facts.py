@@ -78,12 +78,15 @@ _ADVERB = (
     r"|don't forget to|do not forget to|make sure (?:that )?(?:you )?"
     r"|ensure (?:that )?(?:you )?|to begin with|meanwhile|in the meantime|in that time)"
 )
+_UNORDERED = (  # `while it heals do not pick, scrub or rub it` begins with no occasion
+    r"(?![^,:]{0,140}\b(?:do not|don't|never|must not|mustn't|should not|shouldn't)\b)"
+)
 _LEAD = re.compile(
     r"(?:(?:as long as|so long as|for as long as|even if|if|when|once|should|after|while|until"
     r"|as soon as|unless|for|during|before|whenever|in case|to|because|since|as|although"
     r"|though|from|in|within|where|on|at|by|following|throughout|however|whatever|over"
     r"|every|each|any ?time|the|with|using|such as|starting|beginning|two|three|twice|one"
-    r"|\d|days? \d|nights? \d|procedure day|treatment day)\b[^,:]{2,140}[,:]\s*|[^,:?]{2,70}\?\s+"
+    rf"|\d|days? \d|nights? \d|procedure day|treatment day)\b{_UNORDERED}[^,:]{{2,140}}[,:]\s*|[^,:?]{{2,70}}\?\s+"
     r"|[a-z]{3,14}(?: [a-z]{3,14})?:\s+){0,3}"
 )
 _OPENER = re.compile(
@@ -139,7 +142,7 @@ _NOUN = re.compile(
     r"|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot"
     r"|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
     r"|(?:dry|cool|clean|smooth), [\w-]+ (?:skin|patch|area)"
-    r"|exercise (?:and|or)\b|spray tans?\b|make up(?:\W|$)|dry (?:patch|skin|area|spot|lip|eye)\w*\b"
+    r"|exercise (?:and|or)\b|spray tans?\b|wash ?cloths?\b|make up(?:\W|$)|dry (?:patch|skin|area|spot|lip|eye)\w*\b"
 )
 
 
@@ -222,7 +225,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
 _OCCASION = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:with no|if|when|once|should|after|while|until|as soon as"
     r"|as long as|so long as|unless|before|whenever|in case|to|because|since|as|although"
-    r"|though|despite)\b(?! (?:a result|a rule|long|well))[^,]{2,140},\s"
+    rf"|though|despite)\b(?! (?:a result|a rule|long|well)){_UNORDERED}[^,]{{2,140}},\s"
 )
 _ASIDE = re.compile(
     r"\b(?:to (?:help )?(?:prevent|avoid|reduce|lower|minimi[sz]e|limit|lessen|stop|ease|soothe"

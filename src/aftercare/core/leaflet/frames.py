@@ -102,6 +102,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 _BEFORE = re.compile(
     r"\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)"
     r"|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation"
+    r"|(?:hours?|days?|weeks?|months?) (?:ahead|before(?! you)|prior|beforehand)\b"
     r"|in advance|on the day of your appointment|getting ready)\b"
 )
 TILL = re.compile(r"\W*\b(?:until|till|while|whilst|during|as long as|for as long as)\b")

@@ -85,14 +85,21 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     ends = frame.window is not None and frame.window.start_hours is None
     if verdict is None and ends and frame.kind is None:
         verdict = under_a_length(facts)
-    goes_on = piece.joined in {"and", "and so", "or", "mark", "comma", "then"}
+    goes_on = piece.joined in _GOES_ON_WITH
     return _like(before, facts) if verdict is None and before and goes_on else verdict
+
+
+_GOES_ON_WITH = frozenset({"and", "and so", "or", "mark", "comma", "then"})
 
 
 def _beside(before: Judged, verdict: Verdict | None, facts: Facts, piece: Piece) -> Verdict | None:
     """Judge what only makes sense behind the clause before it."""
     if verdict is not None and _same_course(before, verdict, facts):
         return Verdict("expect", "goes-on", 0.6)
+    banned = before.verdict is not None and before.verdict.kind == "avoid"
+    listed = verdict is not None and verdict.rule == "listed-to-do"
+    if banned and listed and piece.joined in _GOES_ON_WITH and not facts.has("+"):
+        return _like(before, facts)
     if before.verdict and before.verdict.permission and _excepts(facts):
         return Verdict("avoid", "excepted", 0.7)
     if _left_alone(before, facts):

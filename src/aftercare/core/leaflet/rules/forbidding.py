@@ -92,7 +92,8 @@ BAN = made(
             r"|be without|keep off|best (?:left|avoided)|better (?:left|avoided)"
             r"|left (?:alone|off|out|for)|leave (?:[\w\',-]+ ){0,9}(?:alone|off\b|out of|be\b"
             r"|aside|behind|at home|in the (?:drawer|cupboard|bag)|out\b|until|till)"
-            r"|forget it\b|(?:put|pack|lock) (?:(?!on\b)\w+ ){1,4}away"
+            r"|forget it\b|(?:put|pack|lock) (?:(?!on\b)\w+ ){0,4}away|out of use"
+            r"|(?<!\bto )come off (?:\w+ ){0,3}(?:retin\w+|actives?|acids|skincare|products|medic\w+|blood|aspirin)"
             r"|let no \w+|(?:is|are) a (?:big |definite |firm |hard |clear )?no(?= |[.,;!]|$)"
             r"|leaving (?:\w+ ){0,5}(?:off|out|alone|until|till)|(?:put|set|lay) (?:\w+ ){0,6}aside|shelve"
             r"|ditch|resist|stay off|(?<!is )(?<!are )(?<!was )(?<!been )cut out|cut (?:\w+ ){0,2}out|skip(?:ping)?|miss out|sit out"
@@ -123,7 +124,7 @@ BAN = made(
         "hold",
         0.8,
         (
-            r"^\W*(?:then |please )?(?:hold|pause|park|bench|lose|miss|drop|forget about"
+            r"^\W*(?:and |then |please ){0,2}(?:hold|pause|park|bench|lose|miss|drop|forget about"
             r"|forget) (?:the |your |all |any )?(?=(?:retin|gym|make|exerc|workout|sauna|acid"
             r"|active|sun|swim|alcohol|razor|facial|scrub|pool|serum|vitamin|training|run|heat"
             r"|spin|yoga))"
@@ -165,7 +166,7 @@ BAN = made(
         (
             r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
-            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){1,6}(?:short|brief|down to|(?:to )?(?:under|below|less than) (?:\d+|an? |one|two|three|five|ten|half))|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
+            r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){0,2}(?:exercise|workouts?|training|activit\w+) (?:light|gentle|easy)|keep (?:\w+ ){1,6}(?:short|brief|down to|(?:to )?(?:under|below|less than) (?:\d+|an? |one|two|three|five|ten|half))|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to (?:a|an absolute|the absolute|a bare|the) minimum|curb|hardly)\b"
         ),
     ),
