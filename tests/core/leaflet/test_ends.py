@@ -282,6 +282,7 @@ def test_before_during_and_after_is_after_too() -> None:
         ("No botox for at least 3 weeks before the peel and 3 weeks after it.", (504, None), None),
         ("Use no self-tan for the whole course of treatments.", None, "course finished"),
         ("Do not pick it through the flaking stage.", None, "peeling stopped"),
+        ("No sauna before two weeks are up.", (336, 336), None),
         (
             "It is important that it is allowed to heal before make-up comes back.",
             None,
@@ -322,3 +323,8 @@ def test_minutes_are_when_a_permission_begins() -> None:
     [item] = items("Mineral make-up may be worn once 80 minutes have passed.")
     assert item.window is not None
     assert item.window.start_hours == pytest.approx(80 / 60)
+
+
+def test_a_longer_end_behind_a_reason_is_the_bans() -> None:
+    text = "No sauna for 24 hours, as your pores are open, or for up to 36 hours if it is swollen."
+    assert bounds(items(text)[0]) == (24, 36)

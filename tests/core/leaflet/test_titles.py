@@ -113,3 +113,15 @@ def test_a_day_that_begins_after_24_hours_ends_after_48() -> None:
 def test_days_ahead_in_a_title_are_before_the_treatment() -> None:
     found = items("4-6 days ahead\n- No retinol\n\nAfter your treatment\n- No sun\n")
     assert [each.phase for each in found] == ["before", "after"]
+
+
+def test_the_next_days_begin_where_the_heading_before_ended() -> None:
+    text = "First 24 hours:\n\n- No sun\n\nNext 3-4 days:\n\n- No gym\n- You may shower\n"
+    assert [bounds(each) for each in items(text)] == [(24, 24), (96, 120), (24, None)]
+
+
+def test_to_do_and_to_avoid_are_both_for_the_day_above_them() -> None:
+    text = (
+        "Day 1: Your First 24 Hours\nYou may be red.\nTo Do:\n- Drink water\nTo Avoid:\n- Saunas\n"
+    )
+    assert [bounds(each) for each in items(text)] == [(24, 24)] * 3

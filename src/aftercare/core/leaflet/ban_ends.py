@@ -14,7 +14,8 @@ from aftercare.core.leaflet.windows import Window
 FOREVER = r"\b(?:ever|for ?ever|for (?:good|life)|never again|permanently)\b"
 _FOREVER = re.compile(FOREVER)
 WITHIN = re.compile(  # what is forbidden within 2 days is so until then
-    r"\b(?:within|inside)\b|\bbefore (?:about )?\d"
+    r"\b(?:within|inside)\b|\bbefore (?:about )?"
+    r"(?:\d|(?:an?|one|two|three|four|five|six|seven|ten) (?:\w+ )?(?:hours?|days?|weeks?|months?)\b)"
 )
 
 

@@ -168,8 +168,11 @@ def _forbids_nothing(facts: Facts, rule: Rule, words: str, at: int) -> bool:
     none = rule.name in {"rest-from", "no-thing"} and not facts.has("-")
     if none and _HEALS.search(low[:at]):
         return True  # `it heals within a week with no scars`
-    if rule.name == "no-thing" and words[:1] == "(" and facts.has("+"):
+    bracketed = low.rfind("(", 0, at + 1) > low.rfind(")", 0, at + 1)
+    if rule.name in {"no-thing", "nothing"} and bracketed and facts.has("+"):
         return True  # `a cool compress (no ice)`
+    if _ARE_OFF.match(words) and re.search(r"\b(?:until|till|once|when)\b[^,]*$", low[:at]):
+        return True  # `rub it until the flakes are off`
     if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):
         return True  # `with fingertips and not nails`
     if words.startswith("avoid") and facts.has("+") and _SO_AS.search(low[:at]):
@@ -191,6 +194,7 @@ _AVOID_BY = re.compile(
 _NEVER_WITHOUT = re.compile(
     r"\b(?:never|don't|do not) (?:go|leave|be|do) without (?:it|them|one)\b"
 )
+_ARE_OFF = re.compile(r"(?:is|are|be) (?:off|out)\b")
 _HEALS = re.compile(r"\b(?:heals?|settles?|recovers?|fades?|clears?|gone)\b")
 _SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`
 _USE_NO = re.compile(r"(?:use|apply|wear|take|put|have|drink) (?:no|zero|nil)\b")
@@ -271,6 +275,8 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
         asked = r"\b(?:must|should|need|have to|please|asked|advised|recommend)\b"
         body = re.search(r"\bstop (?:the|your) (?:skin|area|bleeding)\b", facts.masked)
         return bool(body) or (not facts.verb and not re.search(asked, facts.masked))
+    if name == "label-wait" and not facts.has("-"):
+        return re.search(r"\bto (?:see|settle|heal|show|judge|fade)\b", facts.masked) is not None
     if name == "wait":
         told = r"\bwait (?:up to|as long)|\b(?:may|might) (?:have to )?wait\b|\ballow\b"
         seen = r"|\bwait\b.* to (?:see|judge|assess)\b"

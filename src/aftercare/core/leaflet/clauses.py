@@ -135,7 +135,7 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         return _is_reason(before, low[at], low[begins:])
     if _HELD.get(joined, _NEVER).search(before):
         return False
-    if joined == "comma" and _MAY_LIST.search(before) and not _ORDER.match(low[begins:]):
+    if joined == "comma" and _lists_on(before, low[begins:]):
         return False
     late = before.rsplit(",", 1)[-1]
     if joined == "comma" and (_ONLY_TIME.match(before) or _only_times(late)):
@@ -206,7 +206,7 @@ _UNTIL_BOTH = re.compile(
     r"\b(?:until|till) (?:the |your |any |all )?\w+$|\bbefore, during$"
 )  # `until redness and heat go`
 _LABEL = re.compile(r"^\W*(?:[\w-]+ ){0,3}[\w-]+:\s")
-_FORBIDDEN = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b")
+_FORBIDDEN = re.compile(r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip|do not|don't)\b")
 _URGED = re.compile(
     r"it(?: is|'s) (?:\w+ )?(?:important|vital|critical|essential|crucial|best|advisable|wise)\b"
 )
@@ -217,6 +217,8 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     if sign != "," and _GOES_ON.match(rest):
         refused = _NO.search(before) is not None or "n't" in before
         return refused and _CARE_TOO.match(rest) is not None
+    if _PSEUDO.match(before) and re.match(r"and (?:it|they|you|the)\b", rest):
+        return False  # `let it get too wet and it will lose colour` orders nothing
     if before.endswith(" clean") and rest.startswith("and dry"):
         return False  # `keep it clean and dry`
     if rest.startswith("so that ") or _UNTIL_BOTH.search(before):
@@ -240,6 +242,7 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
 _CARE_TOO = re.compile(  # `you shouldn't tan and should wear SPF`
     rf"and (?:should|must|needs? to|ha(?:s|ve) to) (?:always |also )?(?:{VERBS})\b(?! (?:avoid|stay|keep))"
 )
+_PSEUDO = re.compile(r"\W*(?:let|get|make|leave|go|do) (?:[\w'-]+ ){1,5}too \w+$")
 _ORDERED = re.compile(
     rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b"
 )
@@ -251,6 +254,19 @@ _BEGINS = re.compile(
     rf"(?:^|[,:;–-]\s*|\b(?:please|then|to|gently|tonight|today"
     rf"|tomorrow|always|simply|just)\s+)\W*(?:{VERBS}|(?!itch|swell|bruis|burn|sting|peel|flak|bleed|scabb|tingl)\w+ing)\b"
 )
+
+
+def _lists_on(before: str, rest: str) -> bool:
+    """`Do not exfoliate, put on lotions or rub it` is one ban, `it may peel, keep dry` one list."""
+    refused = _REFUSES.match(before) and _OR.search(rest)
+    listed = _MAY_LIST.search(before) and not _ORDER.match(rest)
+    return bool(refused or listed)
+
+
+_REFUSES = re.compile(
+    r"\W*(?:please )?(?:do not|don't|never)\b(?!.*\b(?:hours?|days?|weeks?|until)\b)"
+)
+_OR = re.compile(r"^[^.;]*\bor\b")
 _TO_SOMEBODY = re.compile(
     r"(?:please )?(?:then )?(?:call|ring|phone|contact|see|seek|tell|ask|go|get|email|text"
     r"|message|let|visit|dial|come)\b"

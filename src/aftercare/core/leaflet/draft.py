@@ -107,7 +107,7 @@ def _going_on(
         return frame
     facts = facts_of(text[sentence.start : sentence.end])
     said = judge(facts, None) if too else None
-    if (facts.has("+") and not facts.has("-")) or (said and said.kind != "do"):
+    if (facts.has("+~") and not facts.has("-")) or (said and said.kind != "do"):
         return frame
     ban = bans[-1]
     window = ban.window if too else (last or frame.window)

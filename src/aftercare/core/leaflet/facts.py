@@ -40,7 +40,7 @@ _HARMLESS = re.compile(
     r"|\bnothing (?:to worry|is wrong|more than)\b|\bnot only\b|\bif not\b"
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b(?: avoid\b)?"
-    r"|\beven (?:if|when|though) [^,.;:]*|\b(?:clear|free|away) (?:of|from) (?:any )?(?:bacteria|germs|infections?)\b"
+    r"|\beven (?:if|when|though) [^,.;:]*|\b(?:clear|free|away) (?:of|from) (?:any )?(?:bacteria|germs|infections?|complications?|trouble|irritation)\b"
     r"|\b(?:when|where|if|even) no (?=[\w-]+ (?:gets?|is|are|has|comes?)\b)|\bnot restricted\b"
     r"|\bthat (?:as a rule|usually|normally|generally) (?:don't|doesn't|do not|does not)\b"
     r"|\bnothing to do with\b|\bno (?:exception|worries)\b|\b(?:can't|cannot) (?:begin to|wait to|believe|stress)\b"
@@ -79,7 +79,8 @@ _ADVERB = (
     r"|ensure (?:that )?(?:you )?|to begin with|meanwhile|in the meantime|in that time)"
 )
 _UNORDERED = (  # `while it heals do not pick, scrub or rub it` begins with no occasion
-    r"(?![^,:]{0,140}\b(?:do not|don't|never|must not|mustn't|should not|shouldn't)\b)"
+    r"(?![^,:]{0,140}\b(?:do not|don't|never|must not|mustn't|should not|shouldn't"
+    r"|(?<!to )(?<!can't )(?<!cannot )(?<!not )avoid|(?<!you )(?<!to )(?:stay|keep|steer) (?:well )?(?:away|out|off|clear))\b)"
 )
 _LEAD = re.compile(
     r"(?:(?:as long as|so long as|for as long as|even if|if|when|once|should|after|while|until"
@@ -234,6 +235,8 @@ _ASIDE = re.compile(
     r"|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"
     r"|\beven if\b[^,;.]{0,80}|\b(?:when|if|to be|being) touched\b|\bto (?:the )?touch\b"
     r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$"
+    r"|\b(?:except(?: for)?|other than|apart from|aside from|with the exception of)\b"
+    r" [^,;.]{3,60}?(?=,|$|\b(?:use|do|put|apply|nothing|no)\b)"
     r"|\bwhile (?:it|you|your|they|the)\b[^,;.]{0,80}$"
     r"|\b(?:until|before|once|when|unless|because|since)\b [^,;.]{3,80}$"
 )
@@ -250,7 +253,7 @@ def _core(low: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
 
 
 _FORBIDS = re.compile(
-    r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip)\b|\bwe (?:recommend|advise|suggest|ask)\b"
+    r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip|stay away|keep away)\b|\bwe (?:recommend|advise|suggest|ask)\b"
 )
 
 

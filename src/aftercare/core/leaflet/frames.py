@@ -91,7 +91,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             "do",
             (
-                r"\byou (?:may|can)(?: (?:now|then|again|also|start to|begin to))*$|^(?:please )?(?:do|dos|do's|always|yes|what to do|what you (?:do|can do|should do)"
+                r"\byou (?:may|can)(?: (?:now|then|again|also|start to|begin to))*$|^(?:please )?(?:to do|things to do|do|dos|do's|always|yes|what to do|what you (?:do|can do|should do)"
                 r"|your (?:job|part|task)|you (?:may|can)|please|must do"
                 r"|how to (?:care|look after|wash|clean)|looking after|allowed|fine|recommended"
                 r"|keep|(?:core |key |main )?actions?$)\b(?! not)"

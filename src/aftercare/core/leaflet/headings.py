@@ -60,7 +60,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
-    r"(?:[A-Z][\w'’/&-]*|a|an|is|it|as|in|on|up|and|or|the|of|for|your|to|with|&)(?: |$)"
+    r"(?:\d+|[A-Z][\w'’/&-]*|a|an|is|it|as|in|on|up|and|or|the|of|for|your|to|with|&)(?: |$)"
 )
 
 

@@ -19,6 +19,7 @@ from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.periods import OTHER_TIME, counted_from, dated, takes
 from aftercare.core.leaflet.stops import Piece, is_question, sentences_in
 from aftercare.core.leaflet.tables import columns_of, period, row_of
+from aftercare.core.leaflet.windows import Window
 
 AHEAD = 8  # blocks
 _FROM_THEN = re.compile(r"\W*(?:and )?(?:from then|from there|after that|thereafter|afterwards)\b")
@@ -143,8 +144,8 @@ class _Layout:
         """`First 72 hours`, and under it at once `Do` and `Don't`: both hold for that long."""
         heading = _marked(heading, block)
         last = self.heading.window
-        if last and heading.window and heading.window.min_hours == last.max_hours:
-            heading = structs.replace(heading, window=period(heading.window))
+        if last and heading.window:
+            heading = structs.replace(heading, window=_from_there(heading, last))
         hour = (last.max_hours or last.min_hours) if last else None
         if heading.window is None and hour and _FROM_THEN.match(heading.section.lower()):
             heading = structs.replace(heading, window=windows.starting(hour))
@@ -203,6 +204,22 @@ class _Layout:
             frame = structs.replace(frame, loose=True)
             self.lead, self.heading = (frame, self.heading) if self.lead else (None, frame)
         return frame
+
+
+_NEXT = re.compile(r"\W*(?:the )?(?:next|following)\b")
+
+
+def _from_there(heading: Frame, last: Window) -> Window | None:
+    """`24-48 hours` behind `First 24 hours` is the second day, `Next 3-4 days` begins there."""
+    window, ended = heading.window, last.max_hours
+    if window is None or not ended or not window.min_hours or not window.max_hours:
+        return window
+    if window.min_hours == ended:
+        return period(window)
+    if not _NEXT.match(heading.section.lower()) or window.start_hours:
+        return window
+    least, most = window.min_hours + ended, window.max_hours + ended
+    return structs.replace(window, min_hours=least, max_hours=most, start_hours=ended)
 
 
 def _without(frame: Frame, whole: Frame) -> Frame:

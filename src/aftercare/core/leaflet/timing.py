@@ -272,15 +272,20 @@ _BEGINS = re.compile(
 )
 
 
+_OR_FOR = re.compile(r",\s+or (?:for|until|till|up to) [^,]{3,60}$")
 _TRAILS = re.compile(r",\s+(?:for|until|till) [^,]{3,30}$")
 
 
 def _trailing(judged: list[Judged]) -> None:
     """`No aspirin, which may cause bruises, for a day`: the length is the ban's."""
     for before, each in itertools.pairwise(judged):
-        reason = each.facts.joined == "reason" and each.window is not None
         ban = before.verdict is not None and before.verdict.kind == "avoid"
-        if ban and reason and before.window is None and _TRAILS.search(each.facts.low.rstrip(". ")):
+        if not ban or each.facts.joined != "reason":
+            continue
+        low, ends = each.facts.low.rstrip(". "), [t for t in each.facts.told if t.role == "end"]
+        if ends and _OR_FOR.search(low):
+            before.window, each.window = windows.later(before.window, ends[-1].window), None
+        elif each.window and before.window is None and _TRAILS.search(low):
             before.window, each.window = each.window, None
 
 

@@ -189,6 +189,7 @@ BAN = made(
             r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|hours|days|weeks|treatment|procedure|session|should|recommend|advise|suggest|recommend that|advise that|suggest that|ask that) )(?:no|zero"
             r"|nil)\b(?! (?:pain\b(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
             r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
+            r"|\bno (?:[\w-]+ ){1,5}?(?:can|may|must|should|is to) (?:touch|go on|go near|get (?:on|in)|come)\b"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
             r"|before)\b"
         ),
@@ -211,7 +212,7 @@ BAN = made(
         "on-no-account",
         0.95,
         (
-            r"\b(?:on no account|under no circumstances?|at no (?:time|point|stage)|by no means"
+            r"\b(?:on no account|under no circumstances?|at no (?:time|point|stage)|(?:in|on) no (?:event|case|occasion)|by no means"
             r"|in no way)\b|\b(?<!what )(?:is|are) not(?=[.,;!]|$)"
         ),
     ),
