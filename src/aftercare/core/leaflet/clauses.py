@@ -217,11 +217,7 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     if sign != "," and _GOES_ON.match(rest):
         refused = _NO.search(before) is not None or "n't" in before
         return refused and _CARE_TOO.match(rest) is not None
-    if _PSEUDO.match(before) and re.match(r"and (?:it|they|you|the)\b", rest):
-        return False  # `let it get too wet and it will lose colour` orders nothing
-    if before.endswith(" clean") and rest.startswith("and dry"):
-        return False  # `keep it clean and dry`
-    if rest.startswith("so that ") or _UNTIL_BOTH.search(before):
+    if _is_one(before, rest):
         return False
     if joined != "and" or rest.startswith("that "):
         return True
@@ -237,6 +233,14 @@ def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     if not _IF.match(before) or _AFTER_IF.search(before):
         return True
     return bool(_FORBIDS.match(rest) and _ORDERED.search(before))
+
+
+def _is_one(before: str, rest: str) -> bool:
+    """`Let it get too wet and it will lose colour`, `keep it clean and dry`: nothing to part."""
+    pseudo = _PSEUDO.match(before) and re.match(r"and (?:it|they|you|the)\b", rest)
+    clean = before.endswith(" clean") and rest.startswith("and dry")
+    aim = rest.startswith("so that ") or _UNTIL_BOTH.search(before)
+    return bool(pseudo or clean or aim)
 
 
 _CARE_TOO = re.compile(  # `you shouldn't tan and should wear SPF`
