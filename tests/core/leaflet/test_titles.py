@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.leaflet.drafted import bounds, items
 
 
@@ -125,3 +127,82 @@ def test_to_do_and_to_avoid_are_both_for_the_day_above_them() -> None:
         "Day 1: Your First 24 Hours\nYou may be red.\nTo Do:\n- Drink water\nTo Avoid:\n- Saunas\n"
     )
     assert [bounds(each) for each in items(text)] == [(24, 24)] * 3
+
+
+_TIMES = [
+    "First 36 hours",
+    "FIRST 36 HOURS:",
+    "## First 36 hours",
+    "1. First 36 hours",
+    "1) First 36 Hours – Calm Down",
+    "▶ First 36 hours",
+    "🕐 First 36 hours",
+    "*First 36 hours*",
+    "[First 36 hours]",
+    "--- First 36 hours ---",
+    "Phase 1: First 36 Hours",
+    "In the first 36 hours, please:",
+    "Care for the first 36 hours",
+]
+
+
+@pytest.mark.parametrize("title", _TIMES)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\n- No gym\n- Avoid saunas\n",
+        "\n\n- No gym\n\n- Avoid saunas\n",
+        "\nNo gym.\nAvoid saunas.\n",
+        "\n\nNo gym. Avoid saunas.\n",
+        "\nYou will be red.\n- No gym\n- Avoid saunas\n",
+        "\n\nDo\n\n- Drink water\n\nDon't\n\n- Gym\n- Saunas\n",
+    ],
+)
+def test_a_time_however_it_is_written_holds_for_the_bans_below_it(title: str, below: str) -> None:
+    found = items(f"Aftercare\n\nThank you for coming.\n\n{title}{below}\nLater\n\n- Rest\n")
+    bans = [each for each in found if each.kind == "avoid"]
+    assert [bounds(each) for each in bans] == [(36, 36), (36, 36)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avoid for 24 hours:\n  - Lipstick\n  - Gym\nAvoid for 9 days:\n  - Sun\n  - Saunas\n",
+        "- Avoid for 24 hours:\n- Lipstick\n- Gym\n- Avoid for 9 days:\n- Sun\n- Saunas\n",
+        "1. Avoid for 24 hours\na) Lipstick\nb) Gym\n2. Avoid for 9 days\na) Sun\nb) Saunas\n",
+        "Lipstick: 24 hours\nGym: 24 hours\nSun: 9 days\nSaunas: 9 days\n",
+        "24 hours – lipstick, gym\n9 days – sun, saunas\n",
+        "Lipstick?\nNot for 24 hours.\nGym?\nNot for 24 hours.\nSun and saunas?\nNot for 9 days.\n",
+        "| Time | Do | Don't |\n|---|---|---|\n| First 24 hours | Rest | Lipstick, gym |\n"
+        "| First 9 days | Wear SPF | Sun, saunas |\n",
+        "Avoid lipstick and gym for 24 hours and sun and saunas for 9 days.\n",
+        "no lipstick or gym for 24hrs no sun or saunas for 9 days\n",
+    ],
+)
+def test_each_thing_has_the_length_it_is_listed_with(text: str) -> None:
+    ends = {
+        name: bounds(each) for each in items(f"Aftercare\n\n{text}") for name in each.activities
+    }
+    assert {name: ends.get(name) for name in ("makeup", "exercise")} == dict.fromkeys(
+        ("makeup", "exercise"), (24, 24)
+    )
+    assert {name: ends.get(name) for name in ("sun", "sauna")} == dict.fromkeys(
+        ("sun", "sauna"), (216, 216)
+    )
+
+
+def test_a_day_with_its_title_heads_titles_and_lists_without_gaps() -> None:
+    text = (
+        "In short\n- Rest\nDay 1: Straight after treatment\nWhat you will see\n- Warm skin\n"
+        "What to avoid\n- Saunas\nDay 2: flaking\nDay 3: itching\n"
+    )
+    found = {each.quote: (each.kind, bounds(each)) for each in items(text)}
+    assert found["Warm skin"] == ("expect", (24, 24))
+    assert found["Saunas"] == ("avoid", (24, 24))
+    assert found["flaking"] == ("expect", (48, 48))
+    assert found["itching"] == ("expect", (72, 72))
+
+
+def test_until_in_a_title_holds_for_the_bans_below_it() -> None:
+    [item] = items("After your treatment\n\nRest.\n\nDAY 2 Until Healed\n\nNo rubbing.\n")[1:]
+    assert (bounds(item), item.until) == ((48, 48), "skin healed")

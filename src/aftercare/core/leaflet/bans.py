@@ -81,6 +81,8 @@ _ABOUT_A_PRODUCT = frozenset({"no-thing", "limit", "undone", "rest-from", "nothi
 
 def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
     """`Never go out without sunscreen` and `do not skip your SPF` are care to take."""
+    if _FORGET.match(facts.low):
+        return Verdict("do", "double-negative", 0.8)
     if _NEVER_WITHOUT.search(facts.low) and not facts.has("-"):
         return Verdict("do", "double-negative", 0.7)
     if (
@@ -135,7 +137,10 @@ def _no_such_thing(facts: Facts) -> Verdict | None:
         if any(
             n.kind == "-" and match.end() - 1 <= n.start <= match.end() + 12 for n in facts.core
         ):
-            using = facts.verb in _USING or (facts.has("+") and "has no" in facts.low)
+            made = any(
+                n.kind == "+" and 0 <= match.start() - n.end <= 1 for n in facts.core
+            )  # `a cleanser free of perfume`
+            using = made or facts.verb in _USING or (facts.has("+") and "has no" in facts.low)
             return None if using else Verdict("avoid", "no-such-thing", 0.8)
     return None
 
@@ -195,6 +200,7 @@ _NEVER_WITHOUT = re.compile(
     r"\b(?:never|don't|do not) (?:go|leave|be|do) without (?:it|them|one)\b"
 )
 _ARE_OFF = re.compile(r"(?:is|are|be) (?:off|out)\b")
+_FORGET = re.compile(r"\W*(?:please )?(?:don't|do not|never) forget\b(?! it\b)")
 _HEALS = re.compile(r"\b(?:heals?|settles?|recovers?|fades?|clears?|gone)\b")
 _SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`
 _USE_NO = re.compile(r"(?:use|apply|wear|take|put|have|drink) (?:no|zero|nil)\b")

@@ -34,7 +34,7 @@ _LENGTH = (
     r"for (?:at least |about |another |up to )?(?:\d|an? |one|two|three|four|five|six|seven|ten)"
 )
 _TWICE_TIMED = re.compile(  # `no pool for two weeks, and the gym and hot baths for five days`
-    rf"\b{_LENGTH}[^,]{{0,24}}(?P<word>,? (?:and|or) )(?=[^.;]{{4,120}}\b{_LENGTH})"
+    rf"\b{_LENGTH}[^,]{{0,24}}?(?P<word>,? (?:and|or) )(?=[^.;]{{4,120}}\b{_LENGTH})"
 )
 
 

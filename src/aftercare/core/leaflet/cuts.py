@@ -65,6 +65,7 @@ _JOIN = re.compile(
     rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
+    rf"|with (?:an?|your|clean|the) [\w-]+ (?:{VERBS})\b"
     r"|let no\b|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
     r"|(?:[\w'-]+ ){1,2}(?:is|are) (?:fine|ok|okay|allowed|permitted|all right|alright)\b"
     r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
@@ -158,7 +159,11 @@ _FOR_GOOD = re.compile(  # `no sun for a month, and sunbeds for good`
     r"|(?:(?<=ever)|(?<=good)|(?<=for life)|(?<=again)|(?<=permanently)),?\s+(?P<other>and)\s+"
     rf"(?=(?:no )?(?:[\w'-]+ ){{1,4}}for (?:at least |about )?{_COUNT} )"
 )
+_NO_STOP = re.compile(  # `no gym for 24hrs no sun for a week`
+    r"(?:(?<=hours)|(?<=hrs)|(?<=days)|(?<=weeks)|(?<=week)|(?<= day))\s+(?=(?:no|avoid|do not|don't) [a-z])"
+)
 CUTS = (
+    (_NO_STOP, "comma"),
     (_FOR_GOOD, ""),
     (_BETTER, "better"),
     (_JUST_DO_NOT, "but"),

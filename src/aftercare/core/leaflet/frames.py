@@ -148,17 +148,13 @@ def heading_frame(text: str, before: bool) -> Frame:
     window = told[0].window if told and not early and not at_once else None
     if window is not None and (told[0].role == "start" or _LATER.match(low)):
         window = told[0].begins or _from_to(window)
-    how_long = low.endswith("?") and bool(_HOW_LONG.match(low) or _SHOULD_I_NOT.match(low))
-    asked = how_long or _FROM_WHEN.match(low) is not None
+    how_long, asked = _asks(low)
     kind = "avoid" if how_long else kind
-    short = (
-        asked
-        or (low.endswith("?") and _MAY_I.match(low))
-        or (len(low.split()) <= 3 and not early and not _AFTER.search(low))
-    )
+    bare = len(low.split()) <= 3 and not early and not _AFTER.search(low)
+    short = asked or bare or (low.endswith("?") and _MAY_I.match(low))
     found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early
-    tilled = TILL.match(low) or (kind == "avoid" and TILL.search(low))
+    tilled = TILL.match(low) or ((kind == "avoid" or len(low.split()) <= 6) and TILL.search(low))
     till = conditions.until(low, permission=False, kind="avoid") if tilled else None
     firmly = strength_of(low, kind) if kind in {"expect", "risk"} and is_course(low) else None
     return Frame(
@@ -173,9 +169,18 @@ def heading_frame(text: str, before: bool) -> Frame:
     )
 
 
+def _asks(low: str) -> tuple[bool, bool]:
+    """Tell whether a title asks how long something is forbidden, and whether it asks from when."""
+    if not low.endswith("?"):
+        return False, _FROM_WHEN.match(low) is not None
+    how_long = bool(_HOW_LONG.match(low) or _SHOULD_I_NOT.match(low))
+    thing = len(low.split()) <= 4 and named_harms(low)  # `Make-up? After 24 hours.`
+    return how_long, how_long or thing or _FROM_WHEN.match(low) is not None
+
+
 def is_frame(text: str) -> bool:
     """Tell whether a line only says what the lines under it are, or for how long."""
-    low = lowered(text).strip(" :*#.!")
+    low = lowered(text).strip(" :*#.!-–—_[]~=")
     if re.fullmatch(
         r"(?:please )?(?:do'?s?|don'?t'?s?|do nots?|avoid|never|always|yes|no|please)", low
     ):
@@ -195,6 +200,13 @@ def is_frame(text: str) -> bool:
         and not named_deeds(low)
         and not _ASKED.pattern.search(low)
     )
+
+
+def named_harms(low: str) -> bool:
+    """Tell whether words name what may be forbidden, and no care."""
+    kinds = {each.kind for each in named(low)}
+    asks = re.search(r"\b(?:i|it|you|what|how|why)\b", low)
+    return "-" in kinds and "+" not in kinds and asks is None
 
 
 def named_deeds(low: str) -> bool:
@@ -247,5 +259,9 @@ _FILLER = frozenset(
         "or",
         "a",
         "an",
+        "please",
+        "you",
+        "should",
+        "must",
     ]
 )

@@ -10,7 +10,9 @@ from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
+from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.stops import sentences_in
+from aftercare.core.leaflet.verdicts import TREATMENTS
 
 
 def lists(after: Block | None) -> bool:
@@ -27,11 +29,15 @@ def is_heading(words: str, block: Block, after: Block | None) -> bool:
         return False
     if plain.endswith(":") and lists(after) and heading_frame(plain, before=False).kind:
         return False
-    if is_frame(plain) and block.shape == "line" and after is not None and len(plain) < 60:
-        return True
-    capitals = plain.isupper() and len(plain) > 5 and len(plain.split()) < 7
-    if block.shape == "item" and not capitals:
+    if block.shape == "item":
         return _titles_points(plain, block, after)
+    return _titles_lines(plain, block, after)
+
+
+def _titles_lines(plain: str, block: Block, after: Block | None) -> bool:
+    """`First 24 hours`, `WHAT TO AVOID`, `When can I run?`, a title apart from what is around it."""
+    if is_frame(plain) and after is not None and len(plain) < 60:
+        return True
     if plain.endswith("?"):
         return len(plain.split()) < 12
     if plain.endswith(":"):
@@ -46,13 +52,40 @@ def is_heading(words: str, block: Block, after: Block | None) -> bool:
 
 
 def _titles_points(plain: str, block: Block, after: Block | None) -> bool:
-    """`❌ What you don't` over points with a mark of their own; `2. Skincare` over a paragraph."""
+    """`1. First 24 hours`, `❌ What you don't` over other points, `2. Skincare` over a paragraph."""
     if after is None:
         return False
+    if _is_time(plain):
+        return True
+    if plain.isupper() and len(plain) > 5 and len(plain.split()) < 7:
+        return _titles_lines(plain, block, after)
     if block.mark in {"bad", "good"} and after.mark == "bullet" and len(plain.split()) < 8:
         return not (facts_of(plain).has("-+") and _judges(plain))
-    titled = block.mark == "number" and after.gap and _TITLED.fullmatch(plain)
-    return bool(titled) and not _judges(plain)
+    titled = after.gap and _TITLED.fullmatch(plain)
+    dated = after.mark != "number" and _TIME_AND.fullmatch(plain)
+    if block.mark != "number" or not (titled or dated):
+        return False
+    return not _judges(plain) if titled else bool(dated and _is_time(dated["time"]))
+
+
+_TIME_AND = re.compile(r"(?P<time>[^–—:-]{3,30}?)\s*[-–—:]\s+(?:[\w'’&]+ ?){1,5}")
+_FROM_TO = re.compile(
+    r"\W*(?:the |your |in |for |during |within )*(?:first|next|following|days?\b|nights?\b|weeks?\b"
+    r"|hours?\b|\d+\s?[-–]|immediately|straight|step|stage|phase)"
+)
+
+
+def _is_time(plain: str) -> bool:
+    """`1. First 24 hours`, `▶ Days 2-3`: a point that says when, and nothing else."""
+    words = plain.strip(_MARKS)
+    return (
+        is_frame(words)
+        and bool(lengths(lowered(words)))
+        and _FROM_TO.match(lowered(words)) is not None
+    )
+
+
+_MARKS = " -–—*_[]()~=#:"
 
 
 _DATED = re.compile(
@@ -87,20 +120,32 @@ def _judges(words: str) -> bool:
     verdict = judge(facts, None)
     if verdict is None or not (facts.found or facts.verb or verdict.kind in {"seek-help", "avoid"}):
         return False
+    things = {each.name for each in facts.core if each.kind == "-"} - TREATMENTS
+    if verdict.kind == "avoid" and things and facts.told:
+        return True  # `Make-up: 24 hours`
     return (verdict.kind in {"avoid", "do", "seek-help"} and verdict.sure > 0.65) or (
         verdict.sure > 0.8 and verdict.rule != "sessions"
     )
 
 
-def is_dated_title(text: str, words: str, block: Block, after: Block | None) -> bool:
+def is_dated_title(
+    text: str, words: str, block: Block, after: Block | None, *, apart: bool
+) -> bool:
     """`Days 2 to 5: the swollen days`, apart from the lines around it, heads what follows."""
     plain = words.strip()
-    alone = block.shape == "line" and after is not None and "\n" not in plain
-    short = len(plain.split()) <= 7 and not re.search(r"[.!?;:,]$", plain)
-    framed = after is not None and is_frame(text[after.start : after.end])
-    dashed = re.search(r"\w[-–—]$", plain) is not None
-    titled = (lists(after) or framed or dashed) and _names_a_part(plain.rstrip(" -–—"))
-    return alone and short and (titled or (block.gap and not _judges(plain)))
+    if block.shape != "line" or after is None or "\n" in plain:
+        return False
+    if len(plain.split()) > 7 or re.search(r"[.!?;:,]$", plain):
+        return False
+    below = text[after.start : after.end]
+    over = lists(after) or is_frame(below) or re.search(r"\w[-–—]$", plain) is not None
+    if over and _names_a_part(plain.rstrip(" -–—")):
+        return True
+    rows = _ROW.match(below) is not None  # `Day 2: darker`, and below it `Day 3: flaking`
+    return (apart or is_frame(below)) and not rows and not _judges(plain)
+
+
+_ROW = re.compile(r"\W*(?:days?|weeks?|nights?|months?|hours?|\d)[^:]{0,20}:", re.IGNORECASE)
 
 
 def is_restated(text: str, block: Block, ahead: list[Block]) -> bool:

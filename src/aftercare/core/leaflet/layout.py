@@ -16,7 +16,7 @@ from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading,
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.leads import LISTS, lead, leads
 from aftercare.core.leaflet.lengths import lengths
-from aftercare.core.leaflet.periods import OTHER_TIME, counted_from, dated, takes
+from aftercare.core.leaflet.periods import OTHER_TIME, counted_from, dated, scene_of, takes
 from aftercare.core.leaflet.stops import Piece, is_question, sentences_in
 from aftercare.core.leaflet.tables import columns_of, period, row_of
 from aftercare.core.leaflet.windows import Window
@@ -78,7 +78,8 @@ class _Layout:
         item = leading.shape == "item"
         self.deep = self.deep or block.indent > leading.indent
         beside = item and block.indent == leading.indent and not self.deep
-        if beside and not after_list and self._opens(leading):
+        other = block.mark != leading.mark  # `1. Avoid for a day` over `a) Make-up`
+        if beside and not after_list and (other or self._opens(leading)):
             self.lead = structs.replace(lead, loose=lead.window != self.heading.window)
         elif after_list or (item and block.indent <= leading.indent):
             self.lead, self.leading = (None, None) if after_list else self.outer
@@ -93,7 +94,10 @@ class _Layout:
         words, after = self.text[block.start : block.end], ahead[0] if ahead else None
         label = _LABEL.match(words)
         timed = label and is_frame(label["label"]) and lengths(lowered(label["label"]))
-        if label and timed and not is_dated_title(self.text, words[label.end() :], block, after):
+        apart = block.gap or (self.above is not None and self.above.shape == "item")
+        rest = words[label.end() :] if label else ""
+        titled = timed and is_dated_title(self.text, rest, block, after, apart=apart)
+        if label and timed and not titled:
             yield from self._labelled(block, label)
         elif label and timed:
             self.parent = heading_frame(label["label"], self.heading.before)
@@ -117,10 +121,17 @@ class _Layout:
             self.outer, self.deep = outer, False
             yield from told
         else:
-            frame = _marked(self._frame(block), block)
-            yield from self._answers(block, frame)
-            if _holds(self.text, block, after):
-                self._nest(block, frame)
+            yield from self._plain(block, after)
+
+    def _plain(self, block: Block, after: Block | None) -> Iterator[tuple[Piece, Frame]]:
+        """Give the sentences of what is no heading; what it says of those below it is kept."""
+        frame = _marked(self._frame(block), block)
+        yield from self._answers(block, frame)
+        if scene := scene_of(self.text[block.start : block.end]):
+            self.lead, self.leading = structs.replace(frame, window=scene, period="scene"), block
+            self.outer, self.dense = (None, None), 0
+        elif _holds(self.text, block, after):
+            self._nest(block, frame)
 
     def _nest(self, block: Block, frame: Frame) -> None:
         """`No actives for 5 days`, and under it which: they are for as long."""
@@ -187,6 +198,8 @@ class _Layout:
         """`Day 2: darker and tighter` is a row of a table without a table."""
         own = heading_frame(label["label"], self.heading.before)
         own = structs.replace(own, window=counted_from(self.text[block.start : block.end], own))
+        if block.shape == "line" and self.above is not None and self.above.shape == "item":
+            self.lead, self.heading = None, structs.replace(self.heading, kind=None)  # a list ended
         outer = self.lead or self.heading
         frame = structs.replace(outer, window=own.window, kind=own.kind or outer.kind)
         for piece in sentences_in(self.text, block.start + label.end(), block.end):

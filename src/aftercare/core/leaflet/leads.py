@@ -10,7 +10,7 @@ from aftercare.core.leaflet import conditions
 from aftercare.core.leaflet.blocks import Block
 from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
-from aftercare.core.leaflet.frames import TILL, Frame, heading_frame
+from aftercare.core.leaflet.frames import TILL, Frame, heading_frame, is_frame
 from aftercare.core.leaflet.headings import forbids
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
@@ -42,6 +42,9 @@ def leads(words: str, block: Block, after: Block | None) -> bool:
         return block.shape == "line" or after.shape == "item" or after.indent > block.indent
     if after.shape == "item" and LISTS.search(plain.lower()):
         return True
+    over = block.shape == after.shape == "item" and block.mark != after.mark
+    if over and is_frame(plain) and lengths(lowered(plain)):
+        return True  # `1. Avoid for 24 hours` over `a) Make-up`
     if block.shape == "line" and not after.gap and _UNFINISHED.search(plain.lower()):
         return True
     return (

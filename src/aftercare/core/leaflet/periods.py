@@ -7,7 +7,7 @@ import re
 from msgspec import structs
 
 from aftercare.core.leaflet import windows
-from aftercare.core.leaflet.facts import facts_of
+from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
@@ -80,3 +80,18 @@ def dated(words: str, frame: Frame) -> Frame:
     advice = verdict is not None and verdict.kind in {"do", "avoid"}
     once = advice and len(told) == 1 and told[0].start < 12 and told[0].role == "end"
     return structs.replace(frame, window=told[0].window) if once else frame
+
+
+_MATTERS = re.compile(
+    r"\W*(?:the|your|these|those) (?:first|next|following) [^.:;,]{3,60}\b(?:is|are) (?:[\w-]+ ){0,3}"
+    r"(?:important|crucial|critical|key|vital|essential|sensitive|delicate)\W*"
+)
+
+
+def scene_of(words: str) -> Window | None:
+    """`The first 24 hours are crucial.` on a line of its own: what follows is for that long."""
+    low = lowered(words)
+    if len(low) > 120 or not _MATTERS.fullmatch(low):
+        return None
+    told = [t.window for t in lengths(low) if t.role == "end"]
+    return told[0] if told else None

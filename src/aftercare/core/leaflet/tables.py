@@ -41,16 +41,15 @@ def row_of(
     cells = [lowered(text[a:b]).strip() for a, b in block.cells]
     if first and _is_head(cells):
         return
-    if sum(column.kind in {"do", "avoid"} for column in columns) >= 2 and len(columns) == len(
-        cells
-    ):
-        for (a, b), column in zip(block.cells, columns, strict=True):
-            yield from ((piece, column) for piece in sentences_in(text, a, b))
-        return
     dated = bool(lengths(_counted(cells[0], columns[0]))) and is_frame(cells[0])
     wide = len(cells) > 2 and len(columns) == len(cells)
     if wide and (dated or sum(bool(c.kind) for c in columns) > 1):
         yield from _wide_row(text, block, columns)
+        return
+    sided = sum(column.kind in {"do", "avoid"} for column in columns) >= 2
+    if sided and len(columns) == len(cells):
+        for (a, b), column in zip(block.cells, columns, strict=True):
+            yield from ((piece, column) for piece in sentences_in(text, a, b))
         return
     kind = next((column.kind for column in columns if column.kind), None) or frame.kind
     whole = structs.replace(frame, kind=kind)

@@ -287,6 +287,8 @@ def _trailing(judged: list[Judged]) -> None:
             before.window, each.window = windows.later(before.window, ends[-1].window), None
         elif each.window and before.window is None and _TRAILS.search(low):
             before.window, each.window = each.window, None
+        elif each.window and before.window is None and _SAME_TIME.search(low):
+            before.window = each.window  # `no scrubs, as it is sensitive over this time`
 
 
 def _share(judged: list[Judged]) -> None:

@@ -105,7 +105,7 @@ BAN = made(
             r"|caution\w*) against|(?<!can )(?<!may )(?<!might )(?:be|is|are) (?:delayed|grounded|benched|postponed|deferred|put (?:off|back)"
             r"|shelved|held off)|keep your distance|free (?:of|from) (?:make|cosmetic|sweat"
             r"|perfume|product)|spare (?:your|the|it)"
-            r"|keep (?:it |them |skin |your (?:skin|face|brows|lips) )?(?:free|bare|clear"
+            r"|(?:leave|keep) (?:it |them |skin |(?:your|the) (?:skin|face|brows|lips|area) )?(?:free|bare|clear"
             r"|clean) (?:of|from)|go bare|bare[- ]faced|bare skin (?:is|if|for|until|best)|make-?up[- ]free|exempt|postpone"
             r"|postponing|put off|defer)\b|\bout of the (?:sun|water|heat|pool|gym|sauna)\b"
             r"|\bstay indoors\b"
@@ -164,7 +164,7 @@ BAN = made(
         "limit",
         0.85,
         (
-            r"\b(?:limit|minimi[sz]e|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
+            r"\b(?:limit(?:ing)?|minimi[sz](?:e|ing)|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
             r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){0,2}(?:exercise|workouts?|training|activit\w+) (?:light|gentle|easy)|keep (?:\w+ ){1,6}(?:short|brief|down to|(?:to )?(?:under|below|less than) (?:\d+|an? |one|two|three|five|ten|half))|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
             r"|less of|to (?:a|an absolute|the absolute|a bare|the) minimum|curb|hardly)\b"
@@ -200,6 +200,7 @@ BAN = made(
         (
             r"^\W*nothing (?:topical|at all)\b"
             r"|\bnothing (?:[\w']+ ){0,5}?(?:goes|should go|may go|must go|is to go) (?:on|onto|near)\b"
+            r"|\bnothing (?:\([^()]{0,80}\) )?(?:can|may|must|should) (?:go|be|come) (?:on|onto|near|put|applied|used)\b"
             r"|\bnothing (?:\w+ )?(?:may|must|should|can|is to|goes|to go|to be put) (?:go "
             r"|be (?:put|applied|used) )?(?:on|onto|near)\b"
             r"|\band nothing \w+ (?:for|until|till)\b|\bnothing (?:else|on|hot|harsh|perfumed|oily|with|in|near|that|other|scented|tight"
