@@ -173,8 +173,10 @@ def test_a_time_however_it_is_written_holds_for_the_bans_below_it(title: str, be
         "Lipstick: 24 hours\nGym: 24 hours\nSun: 9 days\nSaunas: 9 days\n",
         "24 hours – lipstick, gym\n9 days – sun, saunas\n",
         "Lipstick?\nNot for 24 hours.\nGym?\nNot for 24 hours.\nSun and saunas?\nNot for 9 days.\n",
-        "| Time | Do | Don't |\n|---|---|---|\n| First 24 hours | Rest | Lipstick, gym |\n"
-        "| First 9 days | Wear SPF | Sun, saunas |\n",
+        (
+            "| Time | Do | Don't |\n|---|---|---|\n| First 24 hours | Rest | Lipstick, gym |\n"
+            "| First 9 days | Wear SPF | Sun, saunas |\n"
+        ),
         "Avoid lipstick and gym for 24 hours and sun and saunas for 9 days.\n",
         "no lipstick or gym for 24hrs no sun or saunas for 9 days\n",
     ],

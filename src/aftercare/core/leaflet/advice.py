@@ -7,6 +7,7 @@ import re
 from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.bans import LEFT_ON
 from aftercare.core.leaflet.facts import Facts
+from aftercare.core.leaflet.numbers import COUNTED
 from aftercare.core.leaflet.rules import Rule
 from aftercare.core.leaflet.verdicts import Kind, Verdict, first_rule
 
@@ -178,7 +179,10 @@ def _is_order(facts: Facts) -> bool:
     return facts.verb not in _STEM_DO or facts.has("+0-") or bool(_CAREFUL.search(facts.low))
 
 
-_THING_AND_TIME = re.compile(r"\W*(?:exercise|swim|work|shower|drink|sleep)s?\s*[-–—:=,]\s*\d")
+_THING_AND_TIME = re.compile(  # `Exercise – one month`
+    rf"\W*(?:exercise|swim|work|shower|drink|sleep)s?\s*[-–—:=,]?\s*(?:\d|(?:an?|{COUNTED}) (?:full )?"
+    r"(?:hours?|days?|weeks?|months?|fortnight)\b)"
+)
 
 
 def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:

@@ -286,7 +286,11 @@ def _in_another_sense(facts: Facts, name: str) -> bool:
     if name == "wait":
         told = r"\bwait (?:up to|as long)|\b(?:may|might) (?:have to )?wait\b|\ballow\b"
         seen = r"|\bwait\b.* to (?:see|judge|assess)\b"
-        return bool(re.search(told + seen, facts.masked)) and not facts.has("-")
+        waits = facts.told and facts.has("0+") and re.search(r"\ballow\b.* before\b", facts.masked)
+        other = re.search(told + seen, facts.masked) is not None
+        return other and not (facts.has("-") or waits)
+    if name == "only-ours":  # `only use your creams after 2 days` says when
+        return any(told.role == "start" for told in facts.told)
     return name == "no-thing" and body_only and not facts.has("+0")
 
 

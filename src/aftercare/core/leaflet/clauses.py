@@ -7,6 +7,7 @@ import re
 from aftercare.core.leaflet.cuts import (
     AND_THAT,
     ANOTHER,
+    BEFORE_TOO,
     CONSENTS,
     CUTS,
     MODAL,
@@ -15,6 +16,7 @@ from aftercare.core.leaflet.cuts import (
     VERBS,
 )
 from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.numbers import COUNTED
 from aftercare.core.leaflet.stops import Piece, trimmed
 
 _IF = re.compile(
@@ -24,7 +26,7 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    r"\([^()]{0,20}\d[^()]{0,12}(?:hours?|hrs?|h\b|days?|weeks?|months?)[^()]{0,12}\)"
+    rf"\([^()]{{0,20}}(?:\d|\b(?:an?|{COUNTED})\b)[^()]{{0,12}}(?:hours?|hrs?|h\b|days?|weeks?|months?)[^()]{{0,12}}\)"
 )
 _TIMED_PART = re.compile(r"[^:]{0,60}\d[^:]{0,20}(?:hours?|hrs?|h|days?|weeks?|months?)\)?$")
 _LED_BY_TIME = re.compile(r"\W*(?:after|in|during|from|within|until|once|when|if)\b")
@@ -106,6 +108,9 @@ def _both_timed(low: str) -> dict[int, tuple[int, str]]:
     another, twice = ANOTHER.search(low), _TWICE_TIMED.search(low)
     if another:
         return {another.start("mark"): (another.end("mark"), "comma")}
+    waits = BEFORE_TOO.search(low)
+    if waits:
+        return {waits.start("mark"): (waits.end("mark"), "and")}
     courses = TWO_COURSES.search(low)
     if courses and not _NO.search(low):
         return {courses.start("mark"): (courses.start("word"), courses["word"])}
@@ -251,7 +256,7 @@ _ORDERED = re.compile(
     rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b"
 )
 _FORBIDS = re.compile(
-    r"and (?:please )?(?:avoid|do not|don't|never|no|nothing(?= \w+ for\b)|skip|refrain|(?:stay|keep)"
+    r"and (?:for [\w -]{3,24} )?(?:please )?(?:avoid|do not|don't|never|no|nothing(?= \w+ for\b)|skip|refrain|(?:stay|keep)"
     r" (?:well )?(?:out of|off|away|clear)|steer clear)\b"
 )
 _BEGINS = re.compile(
@@ -317,6 +322,7 @@ def _said(before: str) -> bool:
 _LED_OPEN = re.compile(r"\b(?:avoid|such as|including|discontinue|stop|use|no|from|of|to)\s*$")
 _LED_UNTIL = re.compile(  # `Avoid for a day or until the redness has gone: make-up, sun`
     r"^\W*(?:please )?(?:avoid|no|stop|leave (?:out|off)|skip)\b(?: for [^,]{3,30})? (?:and |or )?(?:until|till|while)\b[^,]*$"
+    r"|^\W*for [^:]{3,40} (?:and|or) (?:until|till)\b[^,:]*$"
 )
 _TIMED_END = re.compile(r"\b(?:hours?|hrs?|days?|weeks?|months?)\s*$")
 

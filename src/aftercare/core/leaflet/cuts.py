@@ -162,6 +162,10 @@ _FOR_GOOD = re.compile(  # `no sun for a month, and sunbeds for good`
 _NO_STOP = re.compile(  # `no gym for 24hrs no sun for a week`
     r"(?:(?<=hours)|(?<=hrs)|(?<=days)|(?<=weeks)|(?<=week)|(?<= day))\s+(?=(?:no|avoid|do not|don't) [a-z])"
 )
+BEFORE_TOO = re.compile(  # `wait 24 hours before make-up and two weeks before a sauna`
+    rf"\bbefore (?!the |your )[\w' -]{{3,40}}?(?P<mark>,? and |, )(?=(?:at least )?{_COUNT} (?:hours?|hrs?|days?|weeks?"
+    r"|months?) before )"
+)
 CUTS = (
     (_NO_STOP, "comma"),
     (_FOR_GOOD, ""),

@@ -230,6 +230,8 @@ _OCCASION = re.compile(
     rf"|though|despite)\b(?! (?:a result|a rule|long|well)){_UNORDERED}[^,]{{2,140}},\s"
 )
 _ASIDE = re.compile(
+    r"(?<!best )(?<!important )(?<!need )(?<!have )(?<!try )(?<!sure )(?<!advised )(?<!asked )(?<!wise )"
+    r"(?<!essential )(?<!vital )(?<!recommended )(?<!ought )(?<!continue )(?<!want )(?<!you )"
     r"\b(?:to (?:help )?(?:prevent|avoid|reduce|lower|minimi[sz]e|limit|lessen|stop|ease|soothe"
     r"|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case"
     r"|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)"

@@ -47,6 +47,8 @@ PERMIT = made(
             r"|flakes?|scabs?|crusts?|scratches|marks|grid|layer|film|mist|dust))|ok|okay|allowed|permitted|safe|all right"
             r"|alright|acceptable|no problem|possible)\b"
             r"|\bthe (?:very )?(?:earliest|soonest) (?:that )?you (?:can|may|should|could)\b"
+            r"|\byou (?:are|will be|should be) able to (?:use|wear|resume|return|go back|exercise|swim|apply"
+            r"|start|have|shower|wash|bathe|shave|drive|fly)\b"
             r"|\b(?:feel free|free to|welcome to|safe to|fine to|ok to|okay to|happy for you"
             r"|all right to|alright to|go ahead|no harm in|back on the menu"
             r"|back (?:to|in|at|on) (?:your |the )?(?:normal|usual|gym|exercise|work|make|pool"

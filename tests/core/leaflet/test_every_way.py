@@ -1,0 +1,134 @@
+"""Each way to forbid or to allow, with each way to say for how long: none ends too early."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from aftercare.core.leaflet.items import Item
+from tests.core.leaflet.drafted import Bounds, bounds, items
+
+THINGS = (
+    ("make-up", "makeup"),
+    ("the gym", "exercise"),
+    ("saunas", "sauna"),
+    ("swimming", "swimming"),
+    ("retinol", "retinoid"),
+    ("direct sun", "sun"),
+    ("alcohol", "alcohol"),
+)
+BANS = """Avoid {a} {t}.|Please avoid {a} {t}.|You must avoid {a} {t}.|Try to avoid {a} {t}.
+It is best to avoid {a} {t}.|We advise you to avoid {a} {t}.|We recommend avoiding {a} {t}.
+No {a} {t}.|Absolutely no {a} {t}.|Stay away from {a} {t}.|Steer clear of {a} {t}.
+Refrain from {a} {t}.|{a} should be avoided {t}.|{a} is off limits {t}.|{a} is best avoided {t}.
+{a} is not recommended {t}.|{a} is to be avoided {t}.|{a} must wait {t}.|Leave out {a} {t}.
+Give {a} a miss {t}.|Skip {a} {t}.|Say no to {a} {t}.|Do without {a} {t}.|I will avoid {a} {t}.
+Clients should avoid {a} {t}.|Hold off on {a} {t}.|You'll need to avoid {a} {t}.
+Make sure you avoid {a} {t}.|{a}: avoid {t}.|{a}: no, {t}.|{a} is a no-no {t}.|{a} is out {t}.
+Don't go near {a} {t}.|It is essential to avoid {a} {t}.|Remember to avoid {a} {t}.
+{t}, avoid {a}.|{t} you should avoid {a}.|{t}: no {a}.|{t} - no {a}.|{t} {a} must be avoided.
+{t} stay away from {a}.|{t}, it is best to avoid {a}.|{t}, we recommend that you avoid {a}."""
+LENGTHS: tuple[tuple[str, Bounds], ...] = (
+    ("for 24 hours", (24, 24)),
+    ("for at least 24 hours", (24, None)),
+    ("for a minimum of 48 hours", (48, None)),
+    ("for 24 to 48 hours", (24, 48)),
+    ("for up to 72 hours", (None, 72)),
+    ("for two weeks", (336, 336)),
+    ("for 7 days after treatment", (168, 168)),
+    ("for the next 3 days", (72, 72)),
+    ("during the first week", (168, 168)),
+    ("in the first 48 hours", (48, 48)),
+    ("for a week or two", (168, 336)),
+    ("for 3-5 days following your treatment", (72, 120)),
+    ("until the redness has gone", None),
+    ("for the rest of the day", (None, 24)),
+    ("for 24 hours or until the redness has gone", (24, 24)),
+    ("for the first few days", None),
+    ("for three (3) days", (72, 72)),
+    ("for 48 hours minimum", (48, None)),
+    ("for a minimum period of 4 weeks", (672, None)),
+)
+
+
+@pytest.mark.parametrize("ban", [each for line in BANS.splitlines() for each in line.split("|")])
+def test_each_ban_with_each_length(ban: str) -> None:
+    things = itertools.cycle(THINGS)
+    for said, ends in LENGTHS:
+        words, name = next(things)
+        text = ban.format(a=words, t=said)
+        found = [each for each in items(text[0].upper() + text[1:]) if name in each.activities]
+        assert [(each.kind, bounds(each)) for each in found] == [("avoid", ends)], text
+        if "redness" in said:
+            assert found[0].until == "redness subsides", text
+
+
+ALLOWED = """You may resume {a} {t}.|You can return to {a} {t}.|You can start {a} again {t}.
+{a} may be resumed {t}.|{a} can be used {t}.|{a} is fine {t}.|{a} is allowed {t}.
+{t} you may resume {a}.|{t}, {a} may be resumed.|{t}, feel free to resume {a}.|{t} {a} is fine.
+It is safe to resume {a} {t}.|Resume {a} {t}.|{a} can come back {t}.
+You are able to use {a} {t}.|You will be able to resume {a} {t}."""
+BEGINNINGS = (
+    ("after 24 hours", 24),
+    ("after 3 days", 72),
+    ("from day 3", 48),
+    ("48 hours after treatment", 48),
+    ("after one week", 168),
+    ("the next day", 24),
+    ("once 72 hours have passed", 72),
+    ("on day 5", 96),
+    ("after the first 24 hours", 24),
+    ("from tomorrow", 24),
+)
+
+
+@pytest.mark.parametrize("may", [x for line in ALLOWED.splitlines() for x in line.split("|")])
+def test_each_permission_with_each_beginning(may: str) -> None:
+    things = itertools.cycle(THINGS)
+    for said, hour in BEGINNINGS:
+        words, name = next(things)
+        text = may.format(a=words, t=said)
+        found = [each for each in items(text[0].upper() + text[1:]) if name in each.activities]
+        assert [_not_before(each) for each in found] == [hour], text
+
+
+def _not_before(item: Item) -> float | None:
+    """Until when nothing is allowed: from a permission's beginning, or a ban's end."""
+    if item.window is None:
+        return None
+    return item.window.start_hours if item.kind == "do" else item.window.max_hours
+
+
+TWO = """No {a} for {t} and no {b} for {u}.|Avoid {a} for {t} and {b} for {u}.
+Avoid {a} for {t}, {b} for {u}.|No {a} for {t}, no {b} for {u}.
+{a} should be avoided for {t} and {b} for {u}.|For {t} avoid {a} and for {u} avoid {b}.
+Do not use {a} for {t} or {b} for {u}.|Avoid {a} ({t}) and {b} ({u}).|Avoid {a} ({t}), {b} ({u}).
+{a}: {t}. {b}: {u}.|{a} {t}, {b} {u}.|{a} – {t}; {b} – {u}.|Wait {t} before {a} and {u} before {b}.
+Leave {a} out for {t} and {b} for {u}.|Stay away from {a} for {t} and from {b} for {u}.
+{a} can be resumed after {t}, but {b} not until {u}.|{a} is out for {t}, {b} for {u}.
+{a} may be resumed after {t} but no {b} for {u}.
+You may resume {a} after {t}; {b} must wait {u}.|You must not have {a} for {t}, nor {b} for {u}.
+Avoid {a} for at least {t} and {b} for at least {u}.
+You can have {a} after {t} and {b} after {u}.|I will avoid {a} for {t} and {b} for {u}."""
+SPANS = {"24 hours": 24, "two weeks": 336, "3 days": 72, "a week": 168, "one month": 720}
+PAIR = (("exercise", "exercise"), *THINGS[2:], ("make-up", "makeup"))
+
+
+@pytest.mark.parametrize("both", [each for line in TWO.splitlines() for each in line.split("|")])
+def test_of_two_things_neither_ends_before_its_own_length(both: str) -> None:
+    for i, (first, second) in enumerate(itertools.permutations(SPANS, 2)):
+        (a, one), (b, two) = PAIR[i % 7], PAIR[(i + 3) % 7]
+        text = both.format(a=a, b=b, t=first, u=second)
+        found = items(text[0].upper() + text[1:])
+        for name, span in ((one, first), (two, second)):
+            ends = [_least(each) for each in found if name in each.activities]
+            assert ends, text
+            assert all(end is not None and end >= SPANS[span] for end in ends), text
+
+
+def _least(item: Item) -> float | None:
+    """The earliest hour at which what an item names may be done again; a plain order is 0."""
+    if item.window is None or (item.kind == "do" and item.strength != "may"):
+        return 0
+    return item.window.start_hours if item.kind == "do" else item.window.min_hours
