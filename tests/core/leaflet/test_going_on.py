@@ -214,3 +214,13 @@ def test_the_only_things_to_use_forbid_all_others_and_list_what_may_be_used() ->
     [ban, cream] = items("The only ones we recommend you use are:\n- The healing cream\n")
     assert (ban.kind, ban.activities) == ("avoid", ("products",))
     assert cream.kind == "do"
+
+
+def test_also_ends_on_the_condition_of_the_ban_before_it() -> None:
+    found = items("No running until your brows have healed. Also no saunas or pools.")
+    assert [each.until for each in found] == ["skin healed", "skin healed"]
+
+
+def test_a_stop_in_the_middle_of_a_list_ends_no_sentence() -> None:
+    found = items("Avoid threading, waxing. and every other way to lose hair for 9 days.")
+    assert {bounds(each) for each in found} == {(216, 216)}

@@ -200,7 +200,8 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
 
 _PASSED = re.compile(r"\b(?:passed|elapsed|gone by)$")
 _STATED = re.compile(
-    rf"\b(?:{VERBS}|no|not|\w+n't|is|are|was|may|can|will|could|might|should|must|\w+ed|\w+s)\b"
+    rf"\b(?:no|not|\w+n't|is|are|was|may|can|will|could|might|should|must|\w+ed)\b"
+    rf"|^\W*(?:please )?(?!exercise|swim|shave|massage|drink|run\b)(?:{VERBS})\b"
 )
 _ONLY_TIME = re.compile(
     r"\W*(?:(?:on )?the (?:next|following) (?:morning|day|evening)|(?:on )?the (?:morning|day|evening) after"
@@ -301,7 +302,9 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
         return not _IF.match(before) and _said(before)
     if sign == ";" or low[begins : begins + 1] == "(":
         return len(rest.split()) >= 2
-    if sign == ":" and any(p.search(before) for p in (_TIMED_END, _LED_OPEN, _LED_UNTIL)):
+    if sign == ":" and any(
+        p.search(before) for p in (_TIMED_END, _LED_OPEN, _LED_UNTIL, _LED_LIST)
+    ):
         return False  # `Leave out for 2 weeks: pools and hot tubs`
     if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
         return False
@@ -320,6 +323,9 @@ def _said(before: str) -> bool:
 
 
 _LED_OPEN = re.compile(r"\b(?:avoid|such as|including|discontinue|stop|use|no|from|of|to)\s*$")
+_LED_LIST = re.compile(  # `Use nothing that may irritate: scrubs, acids`
+    r"\b(?:nothing|(?:no|any) (?:products?|ingredients?|creams?)|anything)\b[^:]*$"
+)
 _LED_UNTIL = re.compile(  # `Avoid for a day or until the redness has gone: make-up, sun`
     r"^\W*(?:please )?(?:avoid|no|stop|leave (?:out|off)|skip)\b(?: for [^,]{3,30})? (?:and |or )?(?:until|till|while)\b[^,]*$"
     r"|^\W*for [^:]{3,40} (?:and|or) (?:until|till)\b[^,:]*$"

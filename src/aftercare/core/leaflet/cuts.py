@@ -66,7 +66,7 @@ _JOIN = re.compile(
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
     rf"|with (?:an?|your|clean|the) [\w-]+ (?:{VERBS})\b"
-    r"|let no\b|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
+    r"|you (?:do not|don't) want\b|let no\b|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"
     r"|(?:[\w'-]+ ){1,2}(?:is|are) (?:fine|ok|okay|allowed|permitted|all right|alright)\b"
     r"|(?:[\w'-]+ ){1,3}not (?:before|until|till|for)\b"
     r"|(?:leaving|keeping|staying|avoiding|skipping) (?:[\w'-]+ ){1,7}?(?:until|till|for|off|out|alone)\b"

@@ -18,7 +18,7 @@ from aftercare.core.leaflet.layout import framed_sentences
 from aftercare.core.leaflet.people import who
 from aftercare.core.leaflet.stops import Piece
 from aftercare.core.leaflet.strength import has_modal, strength_of
-from aftercare.core.leaflet.timing import Last, give_windows
+from aftercare.core.leaflet.timing import ALSO, Last, give_windows
 from aftercare.core.leaflet.verdicts import Kind
 from aftercare.core.leaflet.windows import Window
 
@@ -33,7 +33,9 @@ def draft(text: str) -> Draft:
         frame = _going_on(text, sentence, heading, items, last.window)
         judged = judged_clauses(text, sentence, frame)
         last = give_windows(judged, last)
-        till = _till(judged) or (said if _UNTIL_THEN.search(_words(text, sentence)) else None)
+        low = _words(text, sentence)
+        same = ALSO.match(low) and items and items[-1].kind == "avoid" and items[-1].until
+        till = _till(judged) or same or (said if _UNTIL_THEN.search(low) else None)
         for each in judged:
             if each.verdict is None:
                 unread += _unread(text, each.piece)

@@ -143,7 +143,7 @@ _NOUN = re.compile(
     r"(?: of (?:the |your )?\w+)?(?: (?!it\b|them\b|the\b|your\b|with\b|in\b|into\b|that\b|which\b|if\b)[\w-]+){0,3}? (?:is|are"
     r"|can|may|will|might|could|has|have|should|must|raises?|makes?|causes?|helps?|cannot"
     r"|can't|brings?|leads?|slows?|increases?|starts?|needs?)\b"
-    r"|(?:dry|cool|clean|smooth), [\w-]+ (?:skin|patch|area)"
+    r"|(?:dry|cool|clean|smooth), [\w-]+(?: and [\w-]+)? (?:skin|patch|area)"
     r"|exercise (?:and|or)\b|spray tans?\b|wash ?cloths?\b|make up(?:\W|$)|dry (?:patch|skin|area|spot|lip|eye)\w*\b"
 )
 

@@ -72,7 +72,7 @@ _IT = re.compile(
 )
 _EVER = r"(?!.*\b(?:always|never|at all times|until|till|while)\b)"
 _TOO = re.compile(rf"{_EVER}.*\b(?:too|as well(?: as)?|either)\b")
-_ALSO = re.compile(
+ALSO = re.compile(
     rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:to be|be|avoid"
     r"|stay|keep|leave|skip|refrain|out|off|forbidden|banned)\b)"
 )
@@ -91,7 +91,7 @@ def _pointed(each: Judged, before: Last) -> Window | None:
     goes_on = bool(
         _IT.match(each.facts.low)
         or (_TOO.match(each.facts.low) and before.things & set(each.facts.activities))
-        or (before.banned and before.near and _ALSO.match(each.facts.low))
+        or (before.banned and before.near and ALSO.match(each.facts.low))
     )
     if ban and before.advised and goes_on and each.frame.window is None:
         return last

@@ -7,7 +7,7 @@ from aftercare.core.leaflet.rules.rule import made
 _DONE = (  # what a person does; `can be elevated, damaged, felt` allow nothing
     "(?:re-?)?used|(?:re-?)?applied|worn|taken|resumed|restarted|re-?introduced|introduced|continued"
     "|washed|rinsed|cleaned|cleansed|removed|covered|massaged|done|had|put|given|shaved|waxed"
-    "|repeated|eaten|drunk|started|begun|laid|held|kept|left|cut|exfoliated|moisturi[sz]ed|soothed"
+    "|repeated|eaten|drunk|started|begun|laid|held|kept|left|cut(?! (?:back|short|down))|exfoliated|moisturi[sz]ed|soothed"
     "|eased|relieved|treated|trimmed|bathed|patted|sprayed|placed|added|brushed|lifted|undertaken"
     "|driven|tinted|dyed|styled|opened|changed|managed|controlled|brought|carried|performed|booked"
     "|allowed|permitted|cooled|iced|wetted|soaked|showered|dressed|picked up|gone back to|worked|reduced|helped"
@@ -97,7 +97,7 @@ DO = made(
             r"|needs to|are (?:advised|asked|encouraged|recommended) to|ought to|are to|am to"
             r"|want you to|'ll want to|'ll need(?: to)?|want to|will need|will have to"
             r"|shall)\b(?! (?:reckon|count on|allow \d|plan on|not|feel|notice|see|look(?! after)|experience|expect|find|heal|last|fade|peel"
-            r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go|appear|become"
+            r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go(?! (?:back )?on\b)|appear|become"
             r"|start to|begin to|be (?:quite|back|fully|itself|much|almost|nearly)|also (?:feel|notice|see)|take (?:a|up|about|\d)))"
         ),
     ),

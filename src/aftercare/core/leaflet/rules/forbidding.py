@@ -14,6 +14,7 @@ BAN = made(
             r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need| want| know| like"
             r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
             r"|\b(?:we|i) (?:do not|don't|would not|wouldn't) (?:recommend|advise|suggest|encourage)\b"
+            r"|\b(?:do not|don't) want (?:your|the) \w+ (?:over)?\w+ing\b"
             r"|\b(?:won't|will not|wouldn't|would not) want to (?:be|go|use|have|do|touch|wear|swim)\b"
             r"|\bi (?:won't|mustn't|cannot|can't)\b|\bi agree not\b"
         ),
@@ -239,6 +240,7 @@ BAN = made(
         0.8,
         (
             r"\bthe only (?:ones?|things?|products?)\b[^.;]{0,25}\b(?:use|apply|put on)\b"
+            r"|\bonly (?:[\w.-]+ ){1,4}products? (?:are|is|should|must|may) (?:be )?(?:to be )?used\b"
             r"|\b(?:only (?:use |apply |the )?(?:\w+ ){0,2}(?:products?|creams?|skincare|skin care"
             r"|cosmetics|what)\b|(?:use|apply|take) only (?:what|the products|products|the skincare"
             r"|those|the creams)|take only the (?:\w+ ){1,3}(?:we|you were|prescribed|supplied)"
