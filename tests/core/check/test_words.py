@@ -52,3 +52,15 @@ def test_every_text_of_a_protocol_is_looked_at() -> None:
         "contact.concern.text",
         "contact.out-of-hours",
     } <= paths
+
+
+@pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        ("late, level: contact,", "late, because: 'TODO: decide', level: contact,"),
+        ("source: 3\n", "source: 'TODO: not in the leaflet'\n"),
+    ],
+)
+def test_an_open_reason_or_source_is_a_gap_as_open_words_are(written: str, marked: str) -> None:
+    _, problems = read_text(sample((written, marked)))
+    assert "P503" in [problem.code for problem in problems]

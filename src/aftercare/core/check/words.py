@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from aftercare.core.problems import Problem, listed
 from aftercare.core.protocol.gaps import has_word_gap
 from aftercare.core.protocol.load import Loaded
-from aftercare.core.protocol.model import Text
+from aftercare.core.protocol.model import Protocol, Text, clauses
 from aftercare.core.protocol.shape import Path, Piece, fields_of
 from aftercare.core.protocol.vocabulary import Vocabulary
 
@@ -46,7 +46,7 @@ JARGON = {
 
 
 def check(loaded: Loaded, _vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Find long sentences, jargon that is not explained, and missing translations."""
+    """Find long sentences, jargon that is not explained, gaps, and missing translations."""
     own = str(loaded.protocol.language)
     tags = sorted({own} | {str(tag) for _, text in texts(loaded.protocol) for tag in text})
     for path, text in texts(loaded.protocol):
@@ -57,6 +57,17 @@ def check(loaded: Loaded, _vocabulary: Vocabulary) -> Iterator[Problem]:
                 yield _gap(loaded, (*path, str(tag)))
             if tag == "en":
                 yield from _plain(loaded, (*path, str(tag)), str(words))
+    for path, written in _reasons(loaded.protocol):
+        if has_word_gap(written):
+            yield _gap(loaded, path)
+
+
+def _reasons(protocol: Protocol) -> Iterator[tuple[Path, str]]:
+    """Give what no patient reads and a draft may leave open: why a row stands, and sources."""
+    for number, row in enumerate(protocol.triage):
+        yield ("triage", number, "because"), row.because
+    for at, clause in clauses(protocol):
+        yield (*at, "source"), " ".join(clause.source)
 
 
 def texts(piece: Piece, path: Path = ()) -> Iterator[tuple[Path, Text]]:
