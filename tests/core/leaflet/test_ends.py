@@ -73,6 +73,9 @@ def test_a_time_before_an_order_is_when_it_begins() -> None:
     [
         "Do not swim for 2 days before and after treatment.",
         "No aspirin for a week before and 2 days after.",
+        "No tattoos for 2 days before a session of needling or after it.",
+        "Avoid wax for 48 hours before your visit as well as after it.",
+        "Stop fake tan for 2 days before, throughout and after.",
     ],
 )
 def test_before_and_after_are_both_forbidden(text: str) -> None:
@@ -149,6 +152,9 @@ def test_a_list_of_the_same_thing_ends_with_the_ban_before_it() -> None:
     [
         ("Make-up is best avoided the next day.", (24, None)),
         ("No make-up until the next day.", (24, 24)),
+        ("No wine on the day and the following day.", (48, 48)),
+        ("Leave powder off for what is left of the day after your peel.", (None, 24)),
+        ("No cologne for what remains of the evening.", (None, 24)),
         ("After 24 hours wash with a mild cleanser for the next 72 hours.", (96, 96)),
         ("Sleep on two pillows on the night of your treatment.", (None, 24)),
     ],
@@ -200,6 +206,9 @@ def test_a_ban_takes_the_length_of_the_care_that_goes_with_it() -> None:
         ("Start your usual creams again in 48 hours.", 48),
         ("Begin active skincare on day 6.", 120),
         ("You should begin sunscreen on the day after your peel.", 24),
+        ("Start the night cream the following day.", 24),
+        ("Eye cream may be worn the following morning.", 24),
+        ("You may use mascara again tomorrow.", 24),
     ],
 )
 def test_what_is_begun_begins_then(text: str, start: float) -> None:

@@ -37,7 +37,14 @@ def test_a_permission_with_two_beginnings_begins_at_the_later(text: str, hour: f
 
 @pytest.mark.parametrize(
     "fragment",
-    ["Saunas too.", "And the sauna.", "So is the sauna.", "Saunas as well.", "Ditto for saunas."],
+    [
+        "Saunas too.",
+        "And the sauna.",
+        "So is the sauna.",
+        "Saunas as well.",
+        "Ditto for saunas.",
+        "That takes in saunas.",
+    ],
 )
 def test_a_fragment_goes_on_with_the_ban_before_it(fragment: str) -> None:
     [_, item] = items(f"Swimming is out for ten days. {fragment}")

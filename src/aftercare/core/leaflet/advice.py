@@ -174,11 +174,15 @@ def _is_order(facts: Facts) -> bool:
         facts.main,
     ):
         return True
-    if _THING_AND_TIME.match(facts.main):
+    if _THING_AND_TIME.match(facts.main) or _TOO_MUCH.match(facts.main):
         return False
     return facts.verb not in _STEM_DO or facts.has("+0-") or bool(_CAREFUL.search(facts.low))
 
 
+_TOO_MUCH = re.compile(  # `Cool it too much and the effect is lost`
+    r"\W*[a-z]+ (?:[\w'-]+ ){0,5}?too (?:much|many|hard|soon|early|often|long|hot|tightly|late)"
+    r"(?: [\w-]+){0,2},? and\b"
+)
 _THING_AND_TIME = re.compile(  # `Exercise – one month`
     rf"\W*(?:exercise|swim|work|shower|drink|sleep)s?\s*[-–—:=,]?\s*(?:\d|(?:an?|{COUNTED}) (?:full )?"
     r"(?:hours?|days?|weeks?|months?|fortnight)\b)"
@@ -204,11 +208,16 @@ def _ordered(facts: Facts, frame: Kind | None) -> Verdict | None:
 ONE = re.compile(r"\W*(?:an? [\w-]+ )?one\b")  # `One without perfume is recommended`
 
 
+_COMES = re.compile(
+    r"\b(?:will|may|might|can take|takes|(?:is|are) (?:\w+ )?(?:normal|common|expected|usual))\b"
+)
+
+
 def _advised(facts: Facts, frame: Kind | None) -> Verdict | None:
     harm = _HARMS.search(facts.low) and rules.HARM.search(facts.low)
     if harm and not {n.name for n in facts.core if n.kind == "+"} - {"elevation"}:
         return None
-    if frame == "do" and facts.has("+0") and not re.search(r"\b(?:will|may|might)\b", facts.low):
+    if frame == "do" and facts.has("+0") and not _COMES.search(facts.low):
         return Verdict("do", "listed-to-do", 0.8)
     rule = first_rule(rules.DO, facts.low)
     if rule is None or (frame == "avoid" and not facts.has("+")):

@@ -18,6 +18,9 @@ WITHIN = re.compile(  # what is forbidden within 2 days is so until then
     r"(?:\d|(?:an?|one|two|three|four|five|six|seven|ten) (?:\w+ )?(?:hours?|days?|weeks?|months?)\b)"
 )
 
+BOTH_SIDES = re.compile(  # `before your treatment and for two weeks after`, `before it as well as after`
+    r"\b(?:before|prior)(?:, (?:during|throughout)|(?: [\w-]+){1,6}?)?,? (?:and|or|&|as well as) (?:[\w-]+ ){0,5}?(?:after|post)\b"
+)
 
 _EARLIEST = re.compile(
     r"\bat the (?:very )?(?:earliest|soonest)\b|\b(?:no|not) (?:sooner|earlier|before)\b"

@@ -161,6 +161,7 @@ def _never_mind(facts: Facts, rule: Rule) -> bool:
     if re.search(r"\b(?:use|with) nothing but\b", facts.low) and not _THEIRS.search(facts.low):
         return True  # `use nothing but cool water`
     behind = rule.name == "nothing" or (rule.name == "no-thing" and not words[:1].isalpha())
+    behind = behind and bool(unled(facts)[:at].strip("\u00b7 "))  # `if it peels, no cream`
     if behind and _trails(facts.masked, at, at + len(words)):
         return _is_care(facts, facts.masked[:at])
     return _left(facts, words, at) or _in_another_sense(facts, rule.name)

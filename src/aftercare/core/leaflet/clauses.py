@@ -177,7 +177,7 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
     if rest.startswith("as ") and re.search(r"\bas (?:much|many|little|often|hard|far)\b", before):
         return False  # `as much cream as they can`
     if rest.startswith("as ") and re.search(
-        r"\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before
+        r"(?<!too )\b(?:soon|long|well|much|far|such|same|just|little|often|many)$", before
     ):
         return False
     if rest.startswith("since") and _PASSED.search(before):
@@ -252,9 +252,9 @@ def _is_one(before: str, rest: str) -> bool:
 _CARE_TOO = re.compile(  # `you shouldn't tan and should wear SPF`
     rf"and (?:should|must|needs? to|ha(?:s|ve) to) (?:always |also )?(?:{VERBS})\b(?! (?:avoid|stay|keep))"
 )
-_PSEUDO = re.compile(r"\W*(?:let|get|make|leave|go|do) (?:[\w'-]+ ){1,5}too \w+$")
+_PSEUDO = re.compile(r"\W*(?!please\b)[a-z]+ (?:[\w'-]+ ){0,5}too \w+(?: [\w-]+){0,2}$")
 _ORDERED = re.compile(
-    rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b"
+    rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b|\bnothing else$"
 )
 _FORBIDS = re.compile(
     r"and (?:for [\w -]{3,24} )?(?:please )?(?:avoid|do not|don't|never|no|nothing(?= \w+ for\b)|skip|refrain|(?:stay|keep)"

@@ -21,7 +21,7 @@ DEEDS = """
 + cold-compress: cold compress; cool compress; cool compresses; cold compresses; cold pack; ice pack; cool pack; cold flannel; gel pack; ice; cool gel pack; damp cloth; cool cloth; cooled pack; frozen peas; cool flannel; cool damp cloth; cold cloth; chilled
 0 washing: wash; shower; bath; bathe; wet; get it wet; getting wet; unwashed; rain; soak; dry for; stay dry; keep dry; shampoo; hair wash; rinse
 0 cleansing: cleanse; cleanser; clean; cleaning; face wash; micellar; cleansing; face wipe
-0 drying: dry it; pat dry; pat it dry; dab dry; drying; air dry; blot; towel; pat; =dry; dry softly
+0 drying: dry it; pat dry; tea towel; pat it dry; dab dry; drying; air dry; blot; towel; pat; =dry; dry softly
 - soap: soap; soapy; foaming cleanser; detergent; bar soap; shower gel; body wash; foaming wash
 - makeup: makeup; make up; cosmetic; foundation; concealer; mascara; eyeliner; lipstick; eye shadow; eyeshadow; powder; blusher; bb cream; lip gloss; brow pencil; tinted; camouflage; face paint; eye pencil; mineral powder
 - makeup-brush: makeup brush; make up brush; brush; sponge; applicator; beauty blender

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.advice import ONE
+from aftercare.core.leaflet.ban_ends import BOTH_SIDES
 from aftercare.core.leaflet.excepted import parted
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
@@ -85,7 +86,7 @@ def _same_end(text: str, items: list[Item]) -> Item:
 
 _LED_TILL = re.compile(r"\W*(?:until|till|while|whilst|during|as long as)\b")
 _MEANS = re.compile(
-    r"\W*(?:and |so )?(?:(?:that|this|these|it|heat|sun exposure|exercise|sweating)(?: also)? (?:means?|includes?|covers?|goes for"
+    r"\W*(?:and |so )?(?:(?:that|this|these|it|heat|sun exposure|exercise|sweating)(?: also)? (?:means?|includes?|takes? in|covers?|goes for"
     r"|applies to|is true (?:of|for))|(?:also )?including|by (?:this|that|which) (?:we|i) mean"
     r"|(?:the )?same (?:goes|applies|holds|is true) (?:for|to|of)|likewise"
     r"|also:)\b"
@@ -163,7 +164,7 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     if verdict.rule == "only-ours":
         names = ("products",)  # all others are forbidden
     told = {each.role for each in facts.told}
-    early = not _AFTER_TOO.search(facts.low) and (frame.before or "before" in told)
+    early = not BOTH_SIDES.search(facts.low) and (frame.before or "before" in told)
     return Item(
         text[piece.start : piece.end],
         piece.start,
@@ -210,15 +211,12 @@ def _condition(each: Judged, till: str | None) -> str | None:
 
 
 _IT = re.compile(r"(?:it|they) (?:has|have|is|are|does|do)\b")
-_AFTER_TOO = re.compile(
-    r"\b(?:before|prior)(?:, during|(?: [\w-]+){1,3}?)? (?:and|or|&) (?:for )?(?:[\w-]+ ){0,4}?(?:after|post)"
-)
 
 
 def _before_too(item: Item, each: Judged) -> list[Item]:
     """`For 2 days before and after the treatment` is said of both."""
     told = [t for t in each.facts.told if t.role == "before" and t.window]
-    if not told or not _AFTER_TOO.search(each.facts.low):
+    if not told or not BOTH_SIDES.search(each.facts.low):
         return []
     return [structs.replace(item, window=told[0].window, phase="before", rule="before-too")]
 
@@ -238,9 +236,8 @@ def _names(facts: Facts, kind: Kind) -> tuple[str, ...]:
     names = dict.fromkeys(each.name for each in found)
     if kind == "do" and "cleansing" in names:
         names = {name: None for name in names if name not in {"washing", "soap", "products"}}
-    if len(names) > 1:
-        names.pop("products", None)
-    return tuple(name for name in names if name not in _ASIDE) or tuple(names)
+    told = tuple(name for name in names if name not in _ASIDE) or tuple(names)
+    return tuple(name for name in told if name != "products") or told
 
 
 def _banned_till_then(item: Item, each: Judged) -> list[Item]:

@@ -50,10 +50,10 @@ _PLAIN = re.compile(
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<whole>(?:\bfor the|\bthe(?= \w+ after\s?[:–—-])) (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
-    r"|\b(?:from|as of|starting) tomorrow\b|\btomorrow(?= you (?:can|may)\b)"
-    r"|\bthe (?:day|morning) after\b(?! (?:your|the) (?!(?:\w+ )?(?:treatment|peel|procedure|session)\b))|\bnext (?:day|morning)\b)"
+    r"|\b(?:(?:from|as of|starting) )?tomorrow\b"
+    r"|\bthe (?:day|morning) after\b(?! (?:your|the) (?!(?:\w+ )?(?:treatment|peel|procedure|session)\b))|\b(?:next|following) (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
-    r"|(?P<today>\b(?:rest|remainder|whole) of (?:the|that|this|your treatment) (?:day|evening)\b"
+    r"|(?P<today>\b(?:rest|remainder|whole|left|remains) of (?:the|that|this|your treatment) (?:day|evening|night)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\b(?:on )?(?:treatment|procedure) day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe (?:day|night|evening) of (?:your |the )?(?:\w+ )?(?:treatment|procedure|facial|peel|session|appointment)\b"
     r"|\bovernight\b|\bfor the day\b(?! (?:or|and))|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
@@ -62,7 +62,7 @@ _PLAIN = re.compile(
 )
 _TWO_DAYS = re.compile(  # `on the day of treatment and the next day`
     r"\b(?:today|tonight) (?:and|or) tomorrow\b|\b(?:the day of (?:your |the )?(?:\w+ )?(?:treatment"
-    r"|procedure|session)|treatment day|the day itself|today),? (?:and|plus) (?:for |during )?"
+    r"|procedure|session)|treatment day|the day(?: itself)?|today),? (?:and|plus) (?:for |during )?"
     r"(?:the )?(?:(?:next|following) (?:day|24 hours)|(?:day|24 hours) (?:after|that follows?|following|thereafter))"
 )
 _NUMBERED = re.compile(

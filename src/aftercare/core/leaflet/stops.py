@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _STOP = re.compile(
-    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z][!?])(?=[A-Z][a-z])|(?<=[a-z]{4}\.)\s+(?=(?!and\b|or\b)[a-z])"
+    r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z][!?])(?=[A-Z][a-z])|(?<=[a-z])[-–—]\s+(?=(?:When|If|Once|After|Do|Please|Always|Never|No|Use|Keep|Avoid)\b)|(?<=[a-z]{4}\.)\s+(?=(?!and\b|or\b)[a-z])"
 )
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|prof|dept|appt|temp|poss|esp|min|max|no|st|etc|incl|tel|fig"

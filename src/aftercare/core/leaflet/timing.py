@@ -10,7 +10,14 @@ from typing import NamedTuple
 from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
-from aftercare.core.leaflet.ban_ends import FOREVER, MORE, WITHIN, ban_window, in_the_occasion
+from aftercare.core.leaflet.ban_ends import (
+    BOTH_SIDES,
+    FOREVER,
+    MORE,
+    WITHIN,
+    ban_window,
+    in_the_occasion,
+)
 from aftercare.core.leaflet.care_times import do_window
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
@@ -186,7 +193,6 @@ def _from_heading(each: Judged) -> Window | None:
 
 
 _SHORT = re.compile(r"\b(?:short|brief|down to|limit\w*|no (?:more|longer) than)\b")
-_BOTH_SIDES = re.compile(r"\b(?:before|prior to)(?:, during)? (?:and|or|&) (?:after|post)\b")
 
 
 def _told(facts: Facts, kind: str) -> list[Told]:
@@ -196,7 +202,7 @@ def _told(facts: Facts, kind: str) -> list[Told]:
     told = [t for t in facts.told if t.role in {"end", "start"} and t.window]
     if kind in {"do", "avoid"}:
         told = [t for t in told if t.role == "start" or not in_the_occasion(facts, t)]
-    if not told and _BOTH_SIDES.search(facts.low):
+    if not told and BOTH_SIDES.search(facts.low):
         told = [t for t in facts.told if t.role == "before" and t.window]
     if kind == "avoid" and not told:  # `leave two weeks between peels`
         told = [t for t in facts.told if t.role == "interval" and t.window]

@@ -98,6 +98,7 @@ DO = made(
             r"|want you to|'ll want to|'ll need(?: to)?|want to|will need|will have to"
             r"|shall)\b(?! (?:reckon|count on|allow \d|plan on|not|feel|notice|see|look(?! after)|experience|expect|find|heal|last|fade|peel"
             r"|flake|scab|swell|settle|subside|improve|disappear|have|lose|feel|go(?! (?:back )?on\b)|appear|become"
+            r"|(?:clear|calm|ease|resolve|pass|lessen|stop)(?: up| down| off)?(?=\s+(?:in|within|by|after|over)\b)"
             r"|start to|begin to|be (?:quite|back|fully|itself|much|almost|nearly)|also (?:feel|notice|see)|take (?:a|up|about|\d)))"
         ),
     ),

@@ -85,8 +85,8 @@ HELP = made(
         0.95,
         (
             r"\b(?:seek|get(?! (?:the )?(?:more|most|best))|need(?:s|ed)?|obtain|requires?|warrants?"
-            r"|ask for(?! (?:a |\d+ |\w+ )?(?:days?|weeks?|fortnight|months?))|find) (?:(?!after|before|during|from|of|at)\w+ ){0,3}(?:medical|urgent|emergency|doctor's|immediate"
-            r"|professional)? ?(?:(?!after|before|during)\w+ ){0,1}(?:help|advice|attention|care|assistance"
+            r"|ask for(?! (?:a |\d+ |\w+ )?(?:days?|weeks?|fortnight|months?))|find) (?:(?!after|before|during|following|post|from|of|at)\w+ ){0,3}(?:medical|urgent|emergency|doctor's|immediate"
+            r"|professional)? ?(?:(?!after|before|during|following|post)\w+ ){0,1}(?:help|advice|attention|care|assistance"
             r"|treatment)\b(?=.{0,60}(?:\b(?:if|at once|immediately|straight|right away|promptly"
             r"|urgent|without delay)\b|$))|\bmedical (?:attention|help|advice|emergency"
             r"|assistance)\b"
