@@ -98,6 +98,7 @@ from aftercare.core.leaflet.draft import draft
         ("You'll be dying to wash it – hold on until the fourth day.", ["avoid"]),
         ("A plain liquid soap with no perfume, rinsed off well.", []),
         ("Your mascara can go back on from Friday if we saw you on Tuesday.", []),
+        ("You can cycle two evenings later.", []),
         ("ibuprofen does not.", []),
         ("A fever is not normal.", ["seek-help"]),
         ("The skin is open, so you cannot go back to your usual creams at once.", ["avoid"]),

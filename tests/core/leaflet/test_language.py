@@ -207,3 +207,8 @@ def test_two_bans_with_a_length_each_are_two() -> None:
     )
     assert (first.kind, bounds(first)) == ("avoid", (336, 336))
     assert (second.kind, bounds(second)) == ("avoid", (120, None))
+
+
+def test_the_rest_of_the_day_is_no_rest() -> None:
+    [found] = items("Put nothing on your skin for the rest of today.")
+    assert found.activities == ()

@@ -11,6 +11,7 @@ from aftercare.core.leaflet.deeds import DEEDS
 
 LONGEST_FORM = 5
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+")
+_REMAINS = re.compile(r"\brest (?=of\b)")  # `for the rest of the day` is no rest
 _ENDINGS = (("ies", "s"), ("ing", "ied", "ed", "e", "y"), ("e",))
 
 
@@ -41,7 +42,7 @@ class Named(NamedTuple):
 
 def named(text: str) -> list[Named]:
     """Find what a lower-case text names, the longest phrases first, in order of the words."""
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(_REMAINS.sub("···· ", text))]
     stems = [stem(token) for token, _, _ in tokens]
     found, at = [], 0
     while at < len(tokens):

@@ -76,8 +76,9 @@ _NOT_YET = re.compile(
 )
 _REFUSED = re.compile(r"\b(?:cannot|can't|can not|may not|must not|mustn't)\b[^,.;]{0,30}$")
 _WEEKDAY = re.compile(  # `from Thursday`: on which day of the course that is, nobody can say
-    r"\b(?:from|on|after|once|by|until|till|comes?) (?:the |next )?"
+    r"\b(?:from|on|after|once|by|until|till|comes?) (?:the )?(?:next |following )?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:mornings?|afternoons?|evenings?) (?:later\b|after(?=[.,;!]|$))"
 )
 _OF_MOST = re.compile(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b")
 

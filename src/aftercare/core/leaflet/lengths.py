@@ -50,19 +50,19 @@ _PLAIN = re.compile(
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<whole>(?:\bfor the|\bthe(?= \w+ after\s?[:–—-])) (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
-    r"|\b(?:(?:from|as of|starting) )?tomorrow\b"
-    r"|\bthe (?:day|morning) after\b(?! (?:your|the) (?!(?:\w+ )?(?:treatment|peel|procedure|session)\b))|\b(?:next|following) (?:day|morning)\b)"
+    r"|\b(?:(?:from|as of|starting|the day after) )?tomorrow\b"
+    r"|\bthe (?:day|morning) after\b(?! (?:tomorrow\b|your|the) (?!(?:\w+ )?(?:treatment|peel|procedure|session)\b))|\b(?:next|following) (?:day|morning)\b)"
     r"|(?P<span>\b(?:a|one|the|this|per|next) fortnight\b|\bfortnight\b)"
     r"|(?P<today>\b(?:rest|remainder|whole|left|remains) of (?:the|that|this|your treatment) (?:day|evening|night)\b"
     r"|\b(?:that|this|the same|same) (?:day or the (?:next|following)(?: day)?|evening|night|day)\b"
     r"|\b(?:on )?(?:treatment|procedure) day\b|\bthe day itself\b|\bon the day\b(?! after)|\bday of treatment\b|\btoday\b|\btonight\b|\bthe (?:day|night|evening) of (?:your |the )?(?:\w+ )?(?:treatment|procedure|facial|peel|session|appointment)\b"
     r"|\bovernight\b|\bfor the day\b(?! (?:or|and))|\b(?:until|till) (?:bedtime|tonight|the evening|you go to bed"
-    r"|tomorrow|(?:the )?(?:next|following) (?:day|morning)|morning|the (?:morning|day) after)\b"
+    r"|tomorrow|(?:the )?(?:next|following) (?:day|morning)|morning|the (?:morning|day) after(?! tomorrow))\b"
     r"|\bfor the evening\b|\bthe first evening\b)"
 )
 _TWO_DAYS = re.compile(  # `on the day of treatment and the next day`
-    r"\b(?:today|tonight) (?:and|or) tomorrow\b|\b(?:the day of (?:your |the )?(?:\w+ )?(?:treatment"
-    r"|procedure|session)|treatment day|the day(?: itself)?|today),? (?:and|plus) (?:for |during )?"
+    r"\b(?:until|till) the day after tomorrow\b|\b(?:today|tonight) (?:and|n?or) tomorrow\b|\b(?:the day of (?:your |the )?(?:\w+ )?(?:treatment"
+    r"|procedure|session)|treatment day|the day(?: itself)?|today),? (?:and|n?or|plus) (?:for |during )?"
     r"(?:the )?(?:(?:next|following) (?:day|24 hours)|(?:day|24 hours) (?:after|that follows?|following|thereafter))"
 )
 _NUMBERED = re.compile(
@@ -254,6 +254,8 @@ def _near(match: re.Match[str]) -> Told | None:
         return Told("end", windows.up_to(24.0), *where)
     if match["tomorrow"] and match["tomorrow"].startswith("by"):
         return Told("end", windows.up_to(24.0), *where)
+    if match["tomorrow"] and match["tomorrow"].startswith("the day after t"):
+        return Told("start", windows.fixed(48.0), *where, windows.starting(48.0))
     if match["tomorrow"]:
         return Told("start", windows.fixed(24.0), *where, windows.starting(24.0))
     return None
