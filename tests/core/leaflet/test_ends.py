@@ -155,6 +155,8 @@ def test_a_list_of_the_same_thing_ends_with_the_ban_before_it() -> None:
         ("No wine on the day and the following day.", (48, 48)),
         ("No perfume on the day or the next day.", (48, 48)),
         ("No perfume until the day after tomorrow.", (48, 48)),
+        ("Mascara: tomorrow.", (24, 24)),
+        ("No mascara next week.", (168, 168)),
         ("Leave powder off for what is left of the day after your peel.", (None, 24)),
         ("No cologne for what remains of the evening.", (None, 24)),
         ("After 24 hours wash with a mild cleanser for the next 72 hours.", (96, 96)),
@@ -212,6 +214,9 @@ def test_a_ban_takes_the_length_of_the_care_that_goes_with_it() -> None:
         ("Eye cream may be worn the following morning.", 24),
         ("You may use mascara again tomorrow.", 24),
         ("You can cycle the day after tomorrow.", 48),
+        ("You can swim again next week.", 168),
+        ("Rowing is fine next month.", 720),
+        ("You may swim the week after.", 168),
     ],
 )
 def test_what_is_begun_begins_then(text: str, start: float) -> None:

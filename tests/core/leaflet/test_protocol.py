@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from aftercare.core.check import check
@@ -106,3 +108,21 @@ def test_a_ban_that_is_only_implied_asks_for_its_end() -> None:
     clauses = loaded(f"{LEAFLET}You may use your creams again, except acids.\n").protocol.advice
     said = next(iter(clauses[-1].text.values()))
     assert (clauses[-1].verb, "say until when" in said) == ("avoid", True)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("You may swim a few days later.", "say from when"),
+        ("You may ride a bicycle after a day, a horse after some weeks.", "say from when"),
+        ("You can have a beer at the weekend.", "say from when"),
+        ("Do not swim for a few days.", "say until when"),
+        ("You may swim as soon as you like.", None),
+        ("You may swim after a day.", None),
+        ("Do not swim for a day, or a few days if it is sore.", None),
+    ],
+)
+def test_a_vague_time_is_asked_for(said: str, asked: str | None) -> None:
+    clause = loaded(f"{LEAFLET}{said}\n").protocol.advice[-1]
+    words = next(iter(clause.text.values()))
+    assert re.findall(r"say \w+ when", words) == ([asked] if asked else [])

@@ -39,7 +39,7 @@ def ban_window(facts: Facts, told: list[Told]) -> Window | None:
         and (
             in_the_occasion(facts, told[0])
             or _AFTER_THE_FIRST.search(text)
-            or (_NEXT_DAY.search(text) and not _held_back(text))
+            or (_NEXT_DAY.search(text) and not _held_back(text) and not _FROM.match(text))
             or (re.match(r"(?:from|after|starting|once)\b", text) and not _held_back(text))
         )
     ):
@@ -60,6 +60,11 @@ def ban_window(facts: Facts, told: list[Told]) -> Window | None:
 
 _AFTER_THE_FIRST = re.compile(  # `no cling film after the first 24 hours`: it begins then
     r"(?:\b(?:no|not|never|avoid)|n't) (?:(?!until|till|before)[\w-]+ ){1,6}after the first\b"
+)
+
+
+_FROM = re.compile(
+    r"\W*[\w' /-]{2,40}:\s*(?:(?:from |on )?(?:tomorrow|the (?:next|following|day)))\b"
 )
 
 

@@ -47,6 +47,7 @@ _SPAN = re.compile(
 )
 _PLAIN = re.compile(
     r"(?P<first>\bfirst (?P<fu>hour|day|night|week|fortnight|month|year)(?P<two> or two)?\b)"
+    r"|(?P<after>\bthe (?P<au>week|month) after\b(?! (?:next|that\b)))"
     r"|(?P<next>\b(?:next|the following|that first) (?P<nu>hour|week|fortnight|month|year)\b)"
     r"|(?P<whole>(?:\bfor the|\bthe(?= \w+ after\s?[:–—-])) (?P<wu>week|fortnight|month) (?:after|following|that follows)\b)"
     r"|(?P<tomorrow>\b(?:on|by|from) the (?:next|following) (?:day|morning)\b"
@@ -265,7 +266,7 @@ def _plain(match: re.Match[str]) -> Told:
     where = match.start(), match.end()
     if near := _near(match):
         return near
-    unit = hours_of(match["fu"] or match["nu"] or match["wu"] or "fortnight")
+    unit = hours_of(match["fu"] or match["nu"] or match["wu"] or match["au"] or "fortnight")
     before = match.string[max(0, match.start() - 60) : match.start()]
     if match["two"]:
         return Told("end", windows.between(unit, 2 * unit), *where)
@@ -278,9 +279,11 @@ def _plain(match: re.Match[str]) -> Told:
         return Told("end", windows.at_least(unit), *where)
     if _CAP_L.search(before) and not _UNTIL.search(before):
         return Told("end", windows.up_to(unit), *where)
-    return Told("end", windows.fixed(unit), *where)
+    then = (match["next"] or match["after"]) and not _LASTS_L.search(before)
+    return Told("end", windows.fixed(unit), *where, windows.starting(unit) if then else None)
 
 
+_LASTS_L = re.compile(r"\b(?:for|over|during|in|within|throughout)(?: the)? $")
 _HALF = re.compile(
     rf"(?<![a-z0-9.])(?P<a>{NUM})[\s-]{{0,2}}(?P<u>{_UNIT}) and a half\b"
     rf"|(?<![a-z0-9.])(?P<b>{NUM}) and a half (?P<v>{_UNIT})"

@@ -198,6 +198,14 @@ def symptoms(item: Item) -> list[str]:
     return [name for name in item.activities if name in SYMPTOM_NAMES]
 
 
+_VAGUE = re.compile(  # `after a few days`, `later on`, `this summer`: no clock says when
+    r"\b(?:a few|some|several|a couple of|a number of|the (?:first|next) few|(?:two|three) or more) "
+    r"(?:(?:good|more|full) )?(?:hours?|days?|weeks?|months?|time|while)\b"
+    r"|\blater (?:on|in|that|today|this)\b|\bat a later (?:date|time|stage)\b|(?<!as )(?<!too )\bsoon\b"
+    r"|\bshortly\b|\bin due course\b|\beventually\b|\bweekend\b|\b(?:week|month) after next\b"
+    r"|\b(?:in the|this|that) (?:morning|evening)\b|\b(?:season|summer|winter|spring|autumn)\b|\bfor (?:a (?:while|bit|time)|now|the time being)\b"
+    r"|\bafter a (?:while|bit|time)\b"
+)
 _UNENDED = frozenset({"excepted", "not-that"})  # bans that the words only imply
 
 
@@ -212,12 +220,20 @@ def words(item: Item) -> str:
         asks.append("months and years are counted as days")
     if item.window and windows.as_length(item.window) is None:
         asks.append("its length is under an hour")
-    if item.rule in _UNENDED and item.window is None and item.until is None:
-        asks.append("say until when")
+    asks += _open_ends(item)
     if item.confidence < 0.7:
         asks.append("check this reading")
     said = _begun(item.quote)
     return quoted(unsure("; ".join(asks), said) if asks else said)
+
+
+def _open_ends(item: Item) -> list[str]:
+    """Ask when a ban ends, or a permission begins, where the words tell it by no clock."""
+    vague = _VAGUE.search(lowered(item.quote)) is not None
+    ends = item.window is not None or item.until is not None
+    if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
+        return ["say until when"]
+    return ["say from when"] if item.kind == "do" and item.strength == "may" and vague else []
 
 
 def _begun(quote: str) -> str:
