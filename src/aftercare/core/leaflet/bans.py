@@ -183,6 +183,8 @@ def _forbids_nothing(facts: Facts, rule: Rule, words: str, at: int) -> bool:
         return True  # `with fingertips and not nails`
     if words.startswith("avoid") and facts.has("+") and _SO_AS.search(low[:at]):
         return True
+    if _NO_NEED.search(low[: at + len(words)]):
+        return True
     senses = _AVOID_BY.match(low) or _YOU_CAN_LEAVE.search(low) or _CARE_WITH_NO.match(low)
     return bool(senses) or _there_is_none(facts) or _kept(facts, words)
 
@@ -193,6 +195,10 @@ _CARE_WITH_NO = re.compile(  # `a mild soap with no perfume` names care
 )
 _BREAK = re.compile(
     r"(?:take|have) (?:an? )?(?:\w+ )?(?:break|rest|holiday|pause|time out|time off|\w+ off)\b"
+)
+_NO_NEED = re.compile(  # `there is no need to avoid the sun`
+    r"\b(?:no need|needn't|need not|(?:do not|don't|won't|will not) (?:have|need)) (?:to )?"
+    r"(?:avoid|give up|stop|stay (?:away|out|off)|keep (?:away|out|off)|skip|miss|wait)\b"
 )
 _AVOID_BY = re.compile(
     r"\W*(?:you can |to )?avoid (?:this|that|it|these|them|\w+) by (?!not\b)\w+ing\b"

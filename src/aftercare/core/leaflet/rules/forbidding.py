@@ -189,7 +189,7 @@ BAN = made(
             r"(?:^|[,;:.(–—/-]\s*|\b(?:and|but|or|with|have|use|wear|apply|take|do|put|be|is|are"
             r"|then|so|still|please|means?|strictly|absolutely|drink|of|on|hours|days|weeks|treatment|procedure|session|should|recommend|advise|suggest|recommend that|advise that|suggest that|ask that) )(?:no|zero"
             r"|nil)\b(?! (?:pain\b(?! (?:medic|relief|kill|tablet))|redness|downtime|swelling|side|down|symptoms?|problem|guarantee"
-            r"|more|later|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
+            r"|more|later|restrictions?\b|limits?\b|limitations?\b|one\b|two\b|visible|reaction|improvement|result|change|evidence|sign))"
             r"|\bno (?:[\w-]+ ){1,5}?(?:can|may|must|should|is to) (?:touch|go on|go near|get (?:on|in)|come)\b"
             r"|\b(?:no|none)(?: (?:at all|whatsoever))? (?:for|until|till|in|on|during|within"
             r"|before)\b"
