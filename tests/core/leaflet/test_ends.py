@@ -345,3 +345,32 @@ def test_minutes_are_when_a_permission_begins() -> None:
 def test_a_longer_end_behind_a_reason_is_the_bans() -> None:
     text = "No sauna for 24 hours, as your pores are open, or for up to 36 hours if it is swollen."
     assert bounds(items(text)[0]) == (24, 36)
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("You can dye your hair again but only once it has healed.", "skin healed"),
+        ("Peels are fine, though only when the skin has healed.", "skin healed"),
+    ],
+)
+def test_but_only_then_is_no_permission_at_once(text: str, until: str) -> None:
+    assert [(each.kind, each.until) for each in items(text)] == [("avoid", until)]
+
+
+def test_each_thing_of_a_permission_has_begun_at_the_last() -> None:
+    [found] = items("Go back to your creams in 24 hours and to acids in 4 days.")
+    assert found.window is not None
+    assert found.window.start_hours == 96
+
+
+def test_only_one_kind_of_a_thing_forbids_all_others_as_long() -> None:
+    allowed, ban = items("From 8-24 hours after treatment only mineral make-up can go on.")
+    assert allowed.window is not None
+    assert (allowed.kind, allowed.window.start_hours) == ("do", 8)
+    assert (ban.kind, bounds(ban)) == ("avoid", (24, 24))
+
+
+def test_what_is_done_some_hours_after_it_ends_at_no_hour() -> None:
+    _, ban = items("4-6 hours after your peel:\n- Rinse it once.\n- Put no oil on it.\n")
+    assert (ban.kind, bounds(ban)) == ("avoid", (4, None))

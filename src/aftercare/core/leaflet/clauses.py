@@ -132,7 +132,8 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     if any(abs(at - other) < 6 for other in cuts):
         return False
     before = low[max([0, *(b for b, _ in cuts.values() if b <= at)]) : at]
-    if (len(before.split()) < 2 and joined != "mark") or _MIND.match(before):
+    later = _ALLOWS.search(before) and _ONLY_THEN.match(low[begins:])
+    if (len(before.split()) < 2 and joined != "mark") or _MIND.match(before) or later:
         return False
     if joined == "mark":
         return _mark_parts(low, before, at, begins)
@@ -155,6 +156,10 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     return _turns(before, low[at], re.sub(r"^& ", "and ", low[begins:]), joined)
 
 
+_ALLOWS = re.compile(r"\b(?:can|may|could|fine|ok|okay|alright|all right|allowed|permitted)\b")
+_ONLY_THEN = re.compile(  # `you can tan again but only once it has healed`
+    r"(?:but|and|though|although|yet) (?:then )?only (?:when|once|if|after|as soon as|from|until|provided)\b"
+)
 _FILLER = re.compile(
     r"for|at|least|starting|beginning|after|treatment|your|the|from|about|and"
     r"|first|next|procedure|in|on|of|day|a|an|once|up|to|following"

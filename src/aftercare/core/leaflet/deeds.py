@@ -32,12 +32,12 @@ DEEDS = """
 - isotretinoin: isotretinoin; roaccutane; accutane
 - acids: acid; aha; bha; ahas; bhas; alpha hydroxy; beta hydroxy; glycolic; salicylic; lactic; azelaic; kojic; fruit acid; mandelic; hydroxy; pha; acid toner
 + hyaluronic: hyaluronic acid; hyaluronic; hyaluronic serum
-- vitamin-c: vitamin c; ascorbic
+- vitamin-c: vitamin c; vitamin cs; ascorbic
 - benzoyl-peroxide: benzoyl peroxide; benzoyl; peroxide
 - exfoliation: exfoliate; exfoliant; exfoliator; exfoliating; exfoliation; loofah; microdermabrasion; dermaplaning; abrasive; gommage; clarisonic; cleansing brush; facial brush; grainy; granular; mitt; dermaplane; gritty
 - scrubbing: scrub; scrubbing; face scrub; body scrub; flannel; washcloth; face cloth; facecloth
 - alcohol: alcohol; alcoholic; wine; beer; spirits; drinking alcohol; drink alcohol; booze; alcoholic drink; prosecco; cocktail
-- alcohol-products: alcohol based; alcohol in; alcohol wipes; astringent; toners; containing alcohol; alcohol free; alcohol toner; with alcohol; rubbing alcohol; aftershave; witch hazel; surgical spirit
+- alcohol-products: alcohol based; alcohol in; alcohol wipes; acetone; astringent; toners; containing alcohol; alcohol free; alcohol toner; with alcohol; rubbing alcohol; aftershave; witch hazel; surgical spirit
 - fragrance: fragrance; perfume; perfumed; scented; scent; fragranced; cologne; essential oil; bubble bath
 - hair-removal: wax; waxing; thread; threading; depilatory; hair removal; electrolysis; epilate; epilation; epilator; pluck; tweeze; tweezing; sugaring; depilate; hair removal cream; hair remover; tweezer; plucking; bleach; bleaching; tint; tinting; lamination
 - shaving: shave; shaving; razor
@@ -55,7 +55,7 @@ DEEDS = """
 + antibiotic: antibiotic; antibiotics; doxycycline; antibiotic cream; fucidin; bactroban
 + antiviral: antiviral; aciclovir; acyclovir; valtrex; zovirax; valaciclovir; valacyclovir; anti viral
 + steroid-cream: hydrocortisone; steroid cream; cortisone
-- exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; weightlift; weights; cycling; aerobic; fitness; exert; lifting; contact sport; pe and games; school sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
+- exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; lift heavy; lift weights; lift anything; lift things; lift objects; weightlift; weights; cycling; aerobic; fitness; exert; =lifting; contact sport; pe and games; school sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
 - sweating: sweat; sweating; sweaty; perspire; perspiration
 - swimming: swim; swimming; pool; swimming pool; sea; lake; chlorine; chlorinated; ocean; pond; open water; out of the water; in the water; into the water; seawater; sea water; river; submerge; immerse; swimming bath; dive
 - touching: touch; touching; hands off; handle; finger; fiddle; untouched; poke; prod; press; leaning on; play with; fingertip; hands; hands to yourself; hands to themselves

@@ -249,12 +249,18 @@ def _banned_till_then(item: Item, each: Judged) -> list[Item]:
         return []
     if not re.search(r"\bonly\b", each.facts.low):
         return []
-    ban = windows.fixed(window.start_hours)
+    ban = windows.fixed(max([window.start_hours, *_only_till(each.facts)]))
     return [
         structs.replace(
             item, kind="avoid", window=ban, strength="must", rule="banned-till-then", confidence=0.7
         )
     ]
+
+
+def _only_till(facts: Facts) -> list[float]:
+    """`From 12 to 48 hours only mineral make-up`: all other is forbidden for 48."""
+    told = (t.window for t in facts.told if t.window and t.role in {"start", "end"})
+    return [window.max_hours for window in told if window.max_hours]
 
 
 def _unread(text: str, piece: Piece) -> list[Unread]:

@@ -130,9 +130,9 @@ _FROM_WHEN = re.compile(  # `When can I swim?`, `How long before I can fly?`
 
 
 def _from_to(window: Window) -> Window:
-    """`48 hours after` begins then; `3-7 days after` begins and ends."""
+    """`48 hours after` and `6-8 hours after` begin then; `3-7 days after` begins and ends."""
     least, most = window.min_hours, window.max_hours
-    if least and most and least < most:
+    if least and most and most > 12 and least < most:
         return windows.fixed(most, least)
     return windows.starting(least or most or 0.0)
 

@@ -68,6 +68,8 @@ def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
     if rule is None:
         sign = frame == "seek-help" and facts.has("~!") and not _ALLOWED.search(low)
         return Verdict("seek-help", "listed-as-sign", 0.8) if sign else None
+    if _forbids_first(low):
+        return None
     if re.search(r"\bgo back to (?:your|the) (?:normal|usual|regular)\b", low):
         return None
     occasion = re.search(r"\bif\b|\bconcern|\bworr", low)
@@ -80,6 +82,16 @@ def calls_for_help(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     ours = _WE_WILL.search(low) and not occasion and not re.search(r"\bi will\b", low)
     return None if told or using or ours else Verdict("seek-help", rule.name, rule.sure)
+
+
+def _forbids_first(low: str) -> bool:
+    """`No aspirin (ask your doctor first) for a week` is a ban; whom to ask stands in brackets."""
+    outside = _BRACKETS.sub(lambda match: " " * len(match.group()), low)
+    ban = first_rule(rules.BAN, outside) is not None
+    return ban and outside != low and first_rule(rules.HELP, outside) is None
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def informs(facts: Facts, frame: Kind | None) -> Verdict | None:
