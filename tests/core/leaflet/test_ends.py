@@ -215,7 +215,7 @@ def test_a_ban_takes_the_length_of_the_care_that_goes_with_it() -> None:
         ("You may use mascara again tomorrow.", 24),
         ("You can cycle the day after tomorrow.", 48),
         ("You can swim again next week.", 168),
-        ("Rowing is fine next month.", 720),
+        ("Swimming is fine next month.", 720),
         ("You may swim the week after.", 168),
     ],
 )
@@ -374,3 +374,25 @@ def test_only_one_kind_of_a_thing_forbids_all_others_as_long() -> None:
 def test_what_is_done_some_hours_after_it_ends_at_no_hour() -> None:
     _, ban = items("4-6 hours after your peel:\n- Rinse it once.\n- Put no oil on it.\n")
     assert (ban.kind, bounds(ban)) == ("avoid", (4, None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can swim again. Give it 4 days first.",
+        "Swimming is allowed. It has to wait for 4 days.",
+        "You can swim again; wait 4 days first.",
+        "You may swim. But only after 4 days.",
+        "Swimming is fine. Not for 4 days, though.",
+    ],
+)
+def test_a_permission_that_the_next_words_hold_back_is_none_at_once(text: str) -> None:
+    allowed = [each for each in items(text) if each.kind == "do"]
+    at_once = [each for each in allowed if each.window is None or not each.window.start_hours]
+    [ban] = [each for each in items(text) if each.kind == "avoid"]
+    assert (ban.activities, bounds(ban), at_once) == (("swimming",), (96, 96), [])
+
+
+def test_a_ban_of_its_own_holds_no_permission_back() -> None:
+    allowed, _ = items("You can have a bath. Wait 5 days for the gym.")
+    assert (allowed.activities, allowed.window) == (("washing",), None)

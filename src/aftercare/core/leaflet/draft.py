@@ -48,6 +48,7 @@ def draft(text: str) -> Draft:
                 item, *bans = parted(item, each.facts)
                 items += [item, *_before_too(item, each), *_banned_till_then(item, each), *bans]
                 items[-1] = _same_end(text, items)
+                _held_back(text, items)
                 said = items[-1].until or said
     return Draft(tuple(items), tuple(unread))
 
@@ -69,6 +70,25 @@ def _named_before(item: Item, before: list[Item]) -> Item:
         return item
     named_ = [n.name for n in facts_of(before[-1].quote).core if n.kind == "-"]
     return structs.replace(item, activities=tuple(dict.fromkeys(named_)))
+
+
+_WAITS = frozenset({"wait", "label-wait", "not-to", "must-wait", "give-it-time", "no-thing"})
+
+
+def _held_back(text: str, items: list[Item]) -> None:
+    """`You can swim again. Give it 5 days first.`: what waits is the swimming."""
+    ban, allowed = items[-1], items[-2] if len(items) > 1 else None
+    if allowed is None or allowed.strength != "may" or allowed.kind != "do":
+        return
+    points = ban.kind == "avoid" and ban.rule in _WAITS and set(ban.activities) <= {"healing"}
+    begins = allowed.until or (allowed.window and allowed.window.start_hours)
+    apart = "\n" in text[allowed.end : ban.start] or lowered(ban.quote).startswith("otherwise")
+    if begins or not points or apart:
+        return
+    ends = ban.window and (ban.window.max_hours or ban.window.min_hours)
+    window = windows.starting(ends) if ends else allowed.window
+    items[-2] = structs.replace(allowed, window=window, until=ban.until)
+    items[-1] = structs.replace(ban, activities=allowed.activities)
 
 
 def _same_end(text: str, items: list[Item]) -> Item:

@@ -206,6 +206,13 @@ _VAGUE = re.compile(  # `after a few days`, `later on`, `this summer`: no clock 
     r"|\b(?:in the|this|that) (?:morning|evening)\b|\b(?:season|summer|winter|spring|autumn)\b|\bfor (?:a (?:while|bit|time)|now|the time being)\b"
     r"|\bafter a (?:while|bit|time)\b"
 )
+_HELD_BACK = re.compile(  # `you can swim with our permission`: it is held back by what was not read
+    r"\b(?:unless|assuming|except|only|healed|closed|intact|unbroken|permission|go-ahead|check-?up|review"
+    r"|moment|minute|once|when|if|after|until|till|before|long as|provided|but|though|however)\b"
+)
+_IF_NEEDED = re.compile(
+    r"\b(?:if|when|as|where|whenever) (?:and when )?(?:needed|required|necessary|desired|you (?:like|wish|want|need|prefer|must|have to)\b)"
+)
 _UNENDED = frozenset({"excepted", "not-that"})  # bans that the words only imply
 
 
@@ -233,7 +240,12 @@ def _open_ends(item: Item) -> list[str]:
     ends = item.window is not None or item.until is not None
     if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
         return ["say until when"]
-    return ["say from when"] if item.kind == "do" and item.strength == "may" and vague else []
+    if item.kind != "do" or item.strength != "may":
+        return []
+    harmful = {name for name in item.activities if name in DEED_NAMES} - CARE_NAMES
+    begins = item.until or (item.window and item.window.start_hours)
+    held = harmful and not begins and _HELD_BACK.search(_IF_NEEDED.sub("", lowered(item.quote)))
+    return ["say from when"] if vague or held else []
 
 
 def _begun(quote: str) -> str:

@@ -15,6 +15,12 @@ _SHORT = re.compile(
 )
 
 
+_ONLY = re.compile(  # `You can swim. But only after 5 days.` is one sentence
+    r"(?:but )?(?:only (?:after|when|once|if|from)|not (?:before|until|till)) [^.!?;,\n]{3,60}(?=[.!?]|\n|$)",
+    re.IGNORECASE,
+)
+
+
 class Piece(NamedTuple):
     """A stretch of the text, and the word that joined it to what stands before."""
 
@@ -29,7 +35,7 @@ def sentences_in(text: str, start: int, end: int) -> list[Piece]:
     for match in _STOP.finditer(text, start, end):
         if _SHORT.search(text[max(at, match.start() - 12) : match.start()]):
             continue
-        if _in_brackets(text, at, match.start(), end):
+        if _in_brackets(text, at, match.start(), end) or _ONLY.match(text, match.end()):
             continue
         found.append(trimmed(text, at, match.start()))
         at = match.end()
