@@ -14,7 +14,7 @@ _LEAD = (
 )
 _BARE = re.compile(
     rf"(?:[,;(–—-]\s?|\b(?P<lead>{_LEAD})\s)(?P<n>\d{{1,3}}|(?!one\b)(?:{COUNTED}))"
-    r"(?=\s*(?:[.,;)]|$)|\s(?:if|for|when|where|without|before|after|with|is|are|would|and)\b)"
+    r"(?=\s*(?:[.,;)]|$)|\s(?:if|for|when|where|without|before|after|with|is|are|would|and|(?:in|at) (?:the|an?|sea|salt|fresh|open)\b)\b)"
 )
 _TIMES = frozenset({"end", "start", "before"})
 _ENDS = frozenset({"for", "until", "till", "to", "within"})

@@ -206,6 +206,10 @@ _VAGUE = re.compile(  # `after a few days`, `later on`, `this summer`: no clock 
     r"|\b(?:in the|this|that) (?:morning|evening)\b|\b(?:season|summer|winter|spring|autumn)\b|\bfor (?:a (?:while|bit|time)|now|the time being)\b"
     r"|\bafter a (?:while|bit|time)\b"
 )
+_COUNTED_AFTER = re.compile(  # `5 days after the scabs have gone`: the language counts from the treatment
+    r"\b(?:hours?|days?|nights?|weeks?|months?) (?:after|once|from when|following) (?:the|your|it|they|all|any|this|that)\b"
+    r"[^,.;]{0,40}\b(?:ha(?:s|ve)|is|are|stops?|ends?|heals?|goes|settles?|subsides?|fades?|finish(?:es|ed)?)\b"
+)
 _HELD_BACK = re.compile(  # `you can swim with our permission`: it is held back by what was not read
     r"\b(?:unless|assuming|except|only|healed|closed|intact|unbroken|permission|go-ahead|check-?up|review"
     r"|moment|minute|once|when|if|after|until|till|before|long as|provided|but|though|however)\b"
@@ -236,7 +240,10 @@ def words(item: Item) -> str:
 
 def _open_ends(item: Item) -> list[str]:
     """Ask when a ban ends, or a permission begins, where the words tell it by no clock."""
-    vague = _VAGUE.search(lowered(item.quote)) is not None
+    counted = item.until and _COUNTED_AFTER.search(lowered(item.quote))
+    vague = counted or _VAGUE.search(lowered(item.quote))
+    if item.kind == "avoid" and counted:
+        return ["its days count from the end of that, so say until when"]
     ends = item.window is not None or item.until is not None
     if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
         return ["say until when"]
