@@ -173,6 +173,7 @@ def test_what_is_counted_from_the_next_day(text: str, hours: Bounds) -> None:
         ("Wait until the 7 days are over before you wax.", (168, 168)),
         ("No acids for three full days (72 hours).", (72, 72)),
         ("No rowing for 5 days in the gym and 10 in the open air.", (240, 240)),
+        ("No facials for 3 weeks; peels, 5.", (840, 840)),
         ("After a week you may use acids. If it is sore, wait one more week.", (336, None)),
         ("Stay out of the sun for 24 hours, and above all use no sunbed.", (24, 24)),
         ("Avoid pressure, especially in the first 24 hours.", (24, None)),

@@ -152,7 +152,9 @@ def _bare_number(each: Judged, before: list[Judged], last: Last) -> Window | Non
     return (told[0].begins if allowed else None) or told[0].window
 
 
-_OPENS = re.compile(r"\W*(?:after|from|for|until)\s\d{1,3}(?=\s*[:,])")  # `After 48: the gym`
+_OPENS = re.compile(  # `After 48: the gym`, `peels, 6`
+    r"\W*(?:after|from|for|until)\s\d{1,3}(?=\s*[:,])|\W*(?!spf|factor)[a-z][a-z' /-]{2,40}[,:–—-]\s*\d{1,3}(?=\W*$)"
+)
 
 
 def _inherits(each: Judged) -> bool:
