@@ -133,3 +133,24 @@ def test_a_vague_time_is_asked_for(said: str, asked: str | None) -> None:
     clause = loaded(f"{LEAFLET}{said}\n").protocol.advice[-1]
     words = next(iter(clause.text.values()))
     assert re.findall(r"say \w+ when", words) == ([asked] if asked else [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Do not swim tomorrow.",
+        "From day 3 on avoid swimming.",
+        "No swimming after the first 24 hours.",
+        "4-6 hours after it:\n- Do not swim.",
+    ],
+)
+def test_a_ban_never_ends_where_it_begins(said: str) -> None:
+    clause = loaded(f"{LEAFLET}{said}\n").protocol.advice[-1]
+    assert (clause.verb, clause.length, clause.begins) == ("avoid", None, None)
+    assert "it begins later: say until when" in next(iter(clause.text.values()))
+
+
+def test_a_ban_that_begins_later_ends_on_its_condition_only() -> None:
+    clauses = loaded(f"{LEAFLET}If it is red after 3 days, avoid acids.\n").protocol.advice
+    [clause] = [each for each in clauses if "acids" in next(iter(each.text.values()))]
+    assert (clause.until, clause.length, clause.usually) == ("redness_gone", None, None)

@@ -19,7 +19,7 @@ WITHIN = re.compile(  # what is forbidden within 2 days is so until then
 )
 
 BOTH_SIDES = re.compile(  # `before your treatment and for two weeks after`, `before it as well as after`
-    r"\b(?:before|prior)(?:, (?:during|throughout)|(?: [\w-]+){1,6}?)?,? (?:and|or|&|as well as) (?:[\w-]+ ){0,5}?(?:after|post)\b"
+    r"\b(?:before|prior|pre(?:-\w+)?)(?:, (?:during|throughout)|(?: [\w-]+){1,6}?)?,? (?:and|or|&|as well as) (?:[\w-]+ ){0,5}?(?:after|post)\b"
 )
 
 _EARLIEST = re.compile(
@@ -92,4 +92,9 @@ MORE = re.compile(
 
 def _held_back(text: str) -> bool:
     """Tell whether `only`, `until` or `before` makes a beginning an end."""
-    return bool(re.search(r"\b(?:only|until|before|earliest|soonest|not)\b", text))
+    return bool(
+        re.search(
+            r"\b(?:only|until|before|earliest|soonest|(?<!do )(?<!should )(?<!must )(?<!may )not)\b",
+            text,
+        )
+    )

@@ -141,7 +141,7 @@ class _Writer:
         start = windows.as_start(window) if window else None
         length = windows.as_length(window) if window else None
         if window and window.max_hours is None and start:
-            length = start if verb_of(item) == "avoid" else None
+            length = start if verb_of(item) == "avoid" and not _begins_later(item) else None
         if item.until:
             yield f"    until: {self._condition(item.until)}"
         if length:
@@ -184,6 +184,8 @@ def both_ends(name: str, item: Item) -> list[tuple[str, Item]]:
     """
     if verb_of(item) != "avoid" or item.until is None or item.window is None:
         return [(name, item)]
+    if _begins_later(item):
+        return [(name, structs.replace(item, window=None))]
     low = lowered(item.quote)
     waits, told = _WAITS.search(low), lengths(low)
     behind = waits and told and told[0].start > waits.start()
@@ -238,6 +240,12 @@ def words(item: Item) -> str:
     return quoted(unsure("; ".join(asks), said) if asks else said)
 
 
+def _begins_later(item: Item) -> bool:
+    """`No sauna from day 3`: where a ban begins is never where it ends."""
+    window = item.window
+    return bool(item.kind == "avoid" and window and window.start_hours and window.max_hours is None)
+
+
 def _open_ends(item: Item) -> list[str]:
     """Ask when a ban ends, or a permission begins, where the words tell it by no clock."""
     counted = item.until and _COUNTED_AFTER.search(lowered(item.quote))
@@ -245,6 +253,8 @@ def _open_ends(item: Item) -> list[str]:
     if item.kind == "avoid" and counted:
         return ["its days count from the end of that, so say until when"]
     ends = item.window is not None or item.until is not None
+    if _begins_later(item) and item.until is None:
+        return ["it begins later: say until when"]
     if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
         return ["say until when"]
     if item.kind != "do" or item.strength != "may":
