@@ -121,6 +121,8 @@ def test_a_ban_that_is_only_implied_asks_for_its_end() -> None:
         ("You may swim 5 days after the scabs have gone.", "say from when"),
         ("Do not swim for 5 days, and until the scabs have gone.", None),
         ("You can swim with our permission.", "say from when"),
+        ("You may swim and run again within 3 days.", "say from when"),
+        ("You can start on the sauna at the 72-hour mark.", "say from when"),
         ("Saunas are fine on healed skin.", "say from when"),
         ("You may swim as soon as you like.", None),
         ("You can have a sauna if you like.", None),

@@ -261,7 +261,8 @@ def _open_ends(item: Item) -> list[str]:
         return []
     harmful = {name for name in item.activities if name in DEED_NAMES} - CARE_NAMES
     begins = item.until or (item.window and item.window.start_hours)
-    held = harmful and not begins and _HELD_BACK.search(_IF_NEEDED.sub("", lowered(item.quote)))
+    low = _IF_NEEDED.sub("", lowered(item.quote))
+    held = harmful and not begins and (item.window or _HELD_BACK.search(low))
     return ["say from when"] if vague or held else []
 
 
