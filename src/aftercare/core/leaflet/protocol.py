@@ -137,6 +137,8 @@ class _Writer:
                 yield f"    source: {self._source(item)}"
 
     def _ends(self, item: Item) -> Iterator[str]:
+        if item.kind == "do" and _unsure_when(item):
+            return
         window = item.window
         start = windows.as_start(window) if window else None
         length = windows.as_length(window) if window else None
@@ -186,6 +188,8 @@ def both_ends(name: str, item: Item) -> list[tuple[str, Item]]:
         return [(name, item)]
     if _begins_later(item):
         return [(name, structs.replace(item, window=None))]
+    if _counted(item):
+        return [(name, structs.replace(item, window=None, until=None))]
     low = lowered(item.quote)
     waits, told = _WAITS.search(low), lengths(low)
     behind = waits and told and told[0].start > waits.start()
@@ -209,8 +213,8 @@ _VAGUE = re.compile(  # `after a few days`, `later on`, `this summer`: no clock 
     r"|\bafter a (?:while|bit|time)\b"
 )
 _COUNTED_AFTER = re.compile(  # `5 days after the scabs have gone`: the language counts from the treatment
-    r"\b(?:hours?|days?|nights?|weeks?|months?) (?:after|once|from when|following) (?:the|your|it|they|all|any|this|that)\b"
-    r"[^,.;]{0,40}\b(?:ha(?:s|ve)|is|are|stops?|ends?|heals?|goes|settles?|subsides?|fades?|finish(?:es|ed)?)\b"
+    r"\b(?:hours?|days?|nights?|weeks?|months?) (?:after|from when|following) (?:the|your|it|they|all|any|this|that)\b"
+    r"(?! (?:\w+ )?(?:treatment|procedure|session|appointment|visit|facial|needling)\b)[^,.;]{0,40}\b(?:ha(?:s|ve)|is|are|stops?|ends?|heals?|goes|settles?|subsides?|fades?|finish(?:es|ed)?)\b"
 )
 _HELD_BACK = re.compile(  # `you can swim with our permission`: it is held back by what was not read
     r"\b(?:unless|assuming|except|only|healed|closed|intact|unbroken|permission|go-ahead|check-?up|review"
@@ -248,22 +252,36 @@ def _begins_later(item: Item) -> bool:
 
 def _open_ends(item: Item) -> list[str]:
     """Ask when a ban ends, or a permission begins, where the words tell it by no clock."""
-    counted = item.until and _COUNTED_AFTER.search(lowered(item.quote))
-    vague = counted or _VAGUE.search(lowered(item.quote))
-    if item.kind == "avoid" and counted:
+    vague = _VAGUE.search(lowered(item.quote))
+    if item.kind == "avoid" and _counted(item):
         return ["its days count from the end of that, so say until when"]
     ends = item.window is not None or item.until is not None
     if _begins_later(item) and item.until is None:
         return ["it begins later: say until when"]
     if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
         return ["say until when"]
-    if item.kind != "do" or item.strength != "may":
-        return []
+    permitted = item.kind == "do" and item.strength == "may"
+    return ["say from when"] if permitted and (vague or _unsure_when(item)) else []
+
+
+def _unsure_when(item: Item) -> bool:
+    """Tell whether a permission of what may harm begins at a time that was not understood.
+
+    Until somebody says when, it is forbidden: to accept it as it is permits nothing too early.
+    """
     harmful = {name for name in item.activities if name in DEED_NAMES} - CARE_NAMES
-    begins = item.until or (item.window and item.window.start_hours)
+    if item.kind != "do" or item.strength != "may" or not harmful:
+        return False
     low = _IF_NEEDED.sub("", lowered(item.quote))
-    held = harmful and not begins and (item.window or _HELD_BACK.search(low))
-    return ["say from when"] if vague or held else []
+    if _VAGUE.search(low) or _counted(item):
+        return True
+    begins = item.until or (item.window and item.window.start_hours)
+    return not begins and bool(item.window or _HELD_BACK.search(low))
+
+
+def _counted(item: Item) -> bool:
+    """Tell whether a length counts from the end of a state, which the language cannot say."""
+    return _COUNTED_AFTER.search(lowered(item.quote)) is not None
 
 
 def _begun(quote: str) -> str:
@@ -291,6 +309,7 @@ def verb_of(item: Item) -> str:
     if item.kind == "avoid":
         return "avoid"
     later = item.until is not None or bool(item.window and item.window.start_hours)
+    later = later or _unsure_when(item)
     if item.strength == "may":
         return "avoid" if later else "careful"
     return "do"
