@@ -63,7 +63,7 @@ _AFTER_THE_FIRST = re.compile(  # `no cling film after the first 24 hours`: it b
 )
 
 
-_FROM = re.compile(
+_FROM = re.compile(  # `Make-up: tomorrow`: until then it is forbidden
     r"\W*[\w' /-]{2,40}:\s*(?:(?:from |on )?(?:tomorrow|the (?:next|following|day)))\b"
 )
 

@@ -45,12 +45,8 @@ def do_window(
         return _latest([*starts, *ends])
     if facts.verb in _BEGUN and ends[0].begins is not None:
         return ends[0].begins
-    later = ends if verdict.permission else ends[:1]
-    hour = max(
-        _hour(each.window, verdict)
-        for each in later
-        if each is later[0] or _begins(facts, verdict, each)
-    )
+    others = [each for each in ends[1:] if verdict.permission and _begins(facts, verdict, each)]
+    hour = max(_hour(each.window, verdict) for each in [ends[0], *others])
     if starts:
         return _from_then(facts, verdict, starts, ends[0])
     if hour and _begins(facts, verdict, ends[0]):

@@ -14,6 +14,7 @@ from msgspec import structs
 
 from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.activities import CARE_NAMES, DEED_NAMES, SYMPTOM_NAMES
+from aftercare.core.leaflet.asks import asks, begins_later, counted, unsure_when
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.items import Draft, Item, Unread
 from aftercare.core.leaflet.lengths import lengths
@@ -137,13 +138,13 @@ class _Writer:
                 yield f"    source: {self._source(item)}"
 
     def _ends(self, item: Item) -> Iterator[str]:
-        if item.kind == "do" and _unsure_when(item):
+        if unsure_when(item):
             return
         window = item.window
         start = windows.as_start(window) if window else None
         length = windows.as_length(window) if window else None
         if window and window.max_hours is None and start:
-            length = start if verb_of(item) == "avoid" and not _begins_later(item) else None
+            length = start if verb_of(item) == "avoid" and not begins_later(item) else None
         if item.until:
             yield f"    until: {self._condition(item.until)}"
         if length:
@@ -184,12 +185,12 @@ def both_ends(name: str, item: Item) -> list[tuple[str, Item]]:
 
     A length behind the condition, `until it has healed (about a week)`, is only what is usual.
     """
-    if verb_of(item) != "avoid" or item.until is None or item.window is None:
-        return [(name, item)]
-    if _begins_later(item):
-        return [(name, structs.replace(item, window=None))]
-    if _counted(item):
+    if item.kind == "avoid" and counted(item):
         return [(name, structs.replace(item, window=None, until=None))]
+    if verb_of(item) != "avoid" or item.until is None or item.window is None or unsure_when(item):
+        return [(name, item)]
+    if begins_later(item):
+        return [(name, structs.replace(item, window=None))]
     low = lowered(item.quote)
     waits, told = _WAITS.search(low), lengths(low)
     behind = waits and told and told[0].start > waits.start()
@@ -204,84 +205,10 @@ def symptoms(item: Item) -> list[str]:
     return [name for name in item.activities if name in SYMPTOM_NAMES]
 
 
-_VAGUE = re.compile(  # `after a few days`, `later on`, `this summer`: no clock says when
-    r"\b(?:a few|some|several|a couple of|a number of|the (?:first|next) few|(?:two|three) or more) "
-    r"(?:(?:good|more|full) )?(?:hours?|days?|weeks?|months?|time|while)\b"
-    r"|\blater (?:on|in|that|today|this)\b|\bat a later (?:date|time|stage)\b|(?<!as )(?<!too )\bsoon\b"
-    r"|\bshortly\b|\bin due course\b|\beventually\b|\bweekend\b|\b(?:week|month) after next\b"
-    r"|\b(?:in the|this|that) (?:morning|evening)\b|\b(?:season|summer|winter|spring|autumn)\b|\bfor (?:a (?:while|bit|time)|now|the time being)\b"
-    r"|\bafter a (?:while|bit|time)\b"
-)
-_COUNTED_AFTER = re.compile(  # `5 days after the scabs have gone`: the language counts from the treatment
-    r"\b(?:hours?|days?|nights?|weeks?|months?) (?:after|from when|following) (?:the|your|it|they|all|any|this|that)\b"
-    r"(?! (?:\w+ )?(?:treatment|procedure|session|appointment|visit|facial|needling)\b)[^,.;]{0,40}\b(?:ha(?:s|ve)|is|are|stops?|ends?|heals?|goes|settles?|subsides?|fades?|finish(?:es|ed)?)\b"
-)
-_HELD_BACK = re.compile(  # `you can swim with our permission`: it is held back by what was not read
-    r"\b(?:unless|assuming|except|only|healed|closed|intact|unbroken|permission|go-ahead|check-?up|review"
-    r"|moment|minute|once|when|if|after|until|till|before|long as|provided|but|though|however)\b"
-)
-_IF_NEEDED = re.compile(
-    r"\b(?:if|when|as|where|whenever) (?:and when )?(?:needed|required|necessary|desired|you (?:like|wish|want|need|prefer|must|have to)\b)"
-)
-_UNENDED = frozenset({"excepted", "not-that"})  # bans that the words only imply
-
-
 def words(item: Item) -> str:
     """Give a clause's words, quoted for YAML; what a person must decide stands before them."""
-    asks = []
-    if item.who:
-        asks.append(f"for {item.who} only")
-    if item.phase == "before":
-        asks.append("this is for before the treatment")
-    if item.window and not windows.is_exact(item.window):
-        asks.append("months and years are counted as days")
-    if item.window and windows.as_length(item.window) is None:
-        asks.append("its length is under an hour")
-    asks += _open_ends(item)
-    if item.confidence < 0.7:
-        asks.append("check this reading")
-    said = _begun(item.quote)
-    return quoted(unsure("; ".join(asks), said) if asks else said)
-
-
-def _begins_later(item: Item) -> bool:
-    """`No sauna from day 3`: where a ban begins is never where it ends."""
-    window = item.window
-    return bool(item.kind == "avoid" and window and window.start_hours and window.max_hours is None)
-
-
-def _open_ends(item: Item) -> list[str]:
-    """Ask when a ban ends, or a permission begins, where the words tell it by no clock."""
-    vague = _VAGUE.search(lowered(item.quote))
-    if item.kind == "avoid" and _counted(item):
-        return ["its days count from the end of that, so say until when"]
-    ends = item.window is not None or item.until is not None
-    if _begins_later(item) and item.until is None:
-        return ["it begins later: say until when"]
-    if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
-        return ["say until when"]
-    permitted = item.kind == "do" and item.strength == "may"
-    return ["say from when"] if permitted and (vague or _unsure_when(item)) else []
-
-
-def _unsure_when(item: Item) -> bool:
-    """Tell whether a permission of what may harm begins at a time that was not understood.
-
-    Until somebody says when, it is forbidden: to accept it as it is permits nothing too early.
-    """
-    harmful = {name for name in item.activities if name in DEED_NAMES} - CARE_NAMES
-    if item.kind != "do" or item.strength != "may" or not harmful:
-        return False
-    low = _IF_NEEDED.sub("", lowered(item.quote))
-    if _VAGUE.search(low) or _counted(item):
-        return True
-    begins = item.until or (item.window and item.window.start_hours)
-    return not begins and bool(item.window or _HELD_BACK.search(low))
-
-
-def _counted(item: Item) -> bool:
-    """Tell whether a length counts from the end of a state, which the language cannot say."""
-    return _COUNTED_AFTER.search(lowered(item.quote)) is not None
+    said, found = _begun(item.quote), asks(item)
+    return quoted(unsure("; ".join(found), said) if found else said)
 
 
 def _begun(quote: str) -> str:
@@ -309,7 +236,7 @@ def verb_of(item: Item) -> str:
     if item.kind == "avoid":
         return "avoid"
     later = item.until is not None or bool(item.window and item.window.start_hours)
-    later = later or _unsure_when(item)
+    later = later or unsure_when(item)
     if item.strength == "may":
         return "avoid" if later else "careful"
     return "do"
