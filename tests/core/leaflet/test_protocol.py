@@ -107,26 +107,26 @@ def test_a_sentence_that_was_not_understood_is_not_covered() -> None:
 def test_a_ban_that_is_only_implied_asks_for_its_end() -> None:
     clauses = loaded(f"{LEAFLET}You may use your creams again, except acids.\n").protocol.advice
     said = next(iter(clauses[-1].text.values()))
-    assert (clauses[-1].verb, "say until when" in said) == ("avoid", True)
+    assert (clauses[-1].verb, "until when" in said) == ("avoid", True)
 
 
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
-        ("You may swim a few days later.", "say from when"),
-        ("You may run after a day, swim after some weeks.", "say from when"),
-        ("You can have a beer at the weekend.", "say from when"),
-        ("Do not swim for a few days.", "say until when"),
-        ("Do not swim for 5 days after the scabs have gone.", "say until when"),
-        ("Do not swim for 5 days after your tan has faded.", "say until when"),
-        ("You may swim 5 days after the scabs have gone.", "say from when"),
+        ("You may swim a few days later.", "from when"),
+        ("You may run after a day, swim after some weeks.", "from when"),
+        ("You can have a beer at the weekend.", "from when"),
+        ("Do not swim for a few days.", "until when"),
+        ("Do not swim for 5 days after the scabs have gone.", "until when"),
+        ("Do not swim for 5 days after your tan has faded.", "until when"),
+        ("You may swim 5 days after the scabs have gone.", "from when"),
         ("Do not swim for 5 days, and until the scabs have gone.", None),
         ("For 3 days after your last wax do not have a sauna.", None),
         ("Leave it bare for 2 hours after it before a sunscreen goes on.", None),
-        ("You can swim with our permission.", "say from when"),
-        ("You may swim and run again within 3 days.", "say from when"),
-        ("You can start on the sauna at the 72-hour mark.", "say from when"),
-        ("Saunas are fine on healed skin.", "say from when"),
+        ("You can swim with our permission.", "from when"),
+        ("You may swim and run again within 3 days.", "from when"),
+        ("You can start on the sauna at the 72-hour mark.", "from when"),
+        ("Saunas are fine on healed skin.", "from when"),
         ("You may swim as soon as you like.", None),
         ("You can have a sauna if you like.", None),
         ("You can take paracetamol when it hurts.", None),
@@ -137,7 +137,7 @@ def test_a_ban_that_is_only_implied_asks_for_its_end() -> None:
 def test_a_vague_time_is_asked_for(said: str, asked: str | None) -> None:
     clause = loaded(f"{LEAFLET}{said}\n").protocol.advice[-1]
     words = next(iter(clause.text.values()))
-    assert re.findall(r"say \w+ when", words) == ([asked] if asked else [])
+    assert re.findall(r"(?:from|until) when", words) == ([asked] if asked else [])
     if asked:  # to accept it as it is permits nothing
         assert (clause.verb, clause.length, clause.until) == ("avoid", None, None)
 
@@ -154,7 +154,7 @@ def test_a_vague_time_is_asked_for(said: str, asked: str | None) -> None:
 def test_a_ban_never_ends_where_it_begins(said: str) -> None:
     clause = loaded(f"{LEAFLET}{said}\n").protocol.advice[-1]
     assert (clause.verb, clause.length, clause.begins) == ("avoid", None, None)
-    assert "it begins later: say until when" in next(iter(clause.text.values()))
+    assert "it begins later: until when" in next(iter(clause.text.values()))
 
 
 def test_a_ban_that_begins_later_ends_on_its_condition_only() -> None:

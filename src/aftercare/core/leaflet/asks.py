@@ -57,14 +57,14 @@ def _open_ends(item: Item) -> list[str]:
     """Ask when a ban ends, or a permission begins, where the words tell it by no clock."""
     vague = _VAGUE.search(lowered(item.quote))
     if item.kind == "avoid" and counted(item):
-        return ["its days count from the end of that, so say until when"]
+        return ["its days count from the end of that: until when"]
     ends = item.window is not None or item.until is not None
     if begins_later(item) and item.until is None:
-        return ["it begins later: say until when"]
+        return ["it begins later: until when"]
     if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
-        return ["say until when"]
+        return ["until when"]
     permitted = item.kind == "do" and item.strength == "may"
-    return ["say from when"] if permitted and (vague or unsure_when(item)) else []
+    return ["from when"] if permitted and (vague or unsure_when(item)) else []
 
 
 def unsure_when(item: Item) -> bool:
