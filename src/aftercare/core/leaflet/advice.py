@@ -52,7 +52,9 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
         return None
     if at and rule.name != "no-need" and _REFUSED.search(said[: at.start()]):
         return None
-    if rule.name == "no-need" or not re.search(r"\b(?:must|need to|should)\b", facts.main):
+    if rule.name == "no-need" or not re.search(
+        r"\b(?:must|need to|should(?! (?:\w+ )?be able to))\b", facts.main
+    ):
         return Verdict("do", rule.name, rule.sure, permission=True)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aftercare.core.leaflet import windows
+from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.activities import CARE_NAMES, DEED_NAMES
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.items import Item
@@ -22,9 +22,22 @@ _COUNTED_AFTER = re.compile(  # `5 days after the scabs have gone`: the language
     r"(?! (?:\w+ )?(?:treatment|procedure|session|appointment|visit|facial|needling)\b)"
     r"(?:(?! (?:do|don't|before|not|you|no)\b)[^,.;]){0,40}\b(?:ha(?:s|ve)|is|are|stops?|ends?|heals?|goes|settles?|subsides?|fades?|finish(?:es|ed)?)\b"
 )
-_HELD_BACK = re.compile(  # `you can swim with our permission`: it is held back by what was not read
-    r"\b(?:unless|assuming|except|only|healed|closed|intact|unbroken|permission|go-ahead|check-?up|review"
-    r"|moment|minute|once|when|if|after|until|till|before|long as|provided|but|though|however)\b"
+_AT_ONCE = re.compile(  # nothing else begins at once: what was not read may hold it back
+    r"\b(?:(?:straight|right) ?away|immediately|(?:right|straight|directly) after(?:wards)?|instantly"
+    r"|at once|(?:at )?any ?time|(?:on )?the same day|throughout|from the (?:start|beginning)|(?:as soon|whenever|when) (?:as )?you (?:like|wish|want|please))\b"
+)
+_HELD_BACK = re.compile(  # `you may swim at once, but not …`
+    r"\b(?:unless|assuming|except|only|provided|subject to|depend(?:s|ing)|if|but|though|although|however|not|no)\b|n't\b"
+)
+_ALSO_IF = re.compile(  # `after 3 days if your doctor agrees`: its hour alone does not allow it
+    r"\b(?:if|unless|assuming|except|provided|providing|(?:as|so) long as|subject to|depend(?:s|ing)|in case"
+    r"|permission|approval|say-so|go-ahead|all-clear|agrees?|review|check-?up|check(?:ing)? with|follow-up|confirm(?:s|ed)?"
+    r"|advised|tolerated|allows|healed|unbroken|intact|ask|and (?:only )?(?:once|when|after)|when (?:we|your)|once (?:we|your))\b"
+    r"|\bor (?:\w+ ){1,2}(?:hours?|days?|weeks?|months?) (?:after|if|for|following)\b"
+)
+_APPROVED = re.compile(  # `once it has healed and we have seen you`: two ends, and one was read
+    r"\b(?:permission|approval|approves?|say-so|go-ahead|all-clear|agrees?|confirm(?:s|ed)?|review(?:ed)?|check(?:ed|ing|-?up)?"
+    r"|follow-up|seen|advised|told|ask|subject to)\b|\b(?:we|nurse|doctor|practitioner|clinician|therapist|surgeon|gp) (?:is|are|says?|say)\b"
 )
 _IF_NEEDED = re.compile(
     r"\b(?:if|when|as|where|whenever) (?:and when )?(?:needed|required|necessary|desired|you (?:like|wish|want|need|prefer|must|have to)\b)"
@@ -63,23 +76,29 @@ def _open_ends(item: Item) -> list[str]:
         return ["it begins later: until when"]
     if item.kind == "avoid" and not ends and (vague or item.rule in _UNENDED):
         return ["until when"]
-    permitted = item.kind == "do" and item.strength == "may"
-    return ["from when"] if permitted and (vague or unsure_when(item)) else []
+    return ["from when"] if unsure_when(item) else []
 
 
 def unsure_when(item: Item) -> bool:
-    """Tell whether a permission of what may harm begins at a time that was not understood.
+    """Tell whether a permission begins at a time that was not understood.
 
     Until somebody says when, it is forbidden: to accept it as it is permits nothing too early.
+    Care may begin at once where nothing is said of it; what may harm only where that is said.
     """
-    harmful = {name for name in item.activities if name in DEED_NAMES} - CARE_NAMES
-    if item.kind != "do" or item.strength != "may" or not harmful:
+    if item.kind != "do" or item.strength != "may":
         return False
-    low = _IF_NEEDED.sub("", lowered(item.quote))
+    said = lowered(item.quote)
+    low = _IF_NEEDED.sub("", said)
     if _VAGUE.search(low) or counted(item):
         return True
-    begins = item.until or (item.window and item.window.start_hours)
-    return not begins and bool(item.window or _HELD_BACK.search(low))
+    harmful = {name for name in item.activities if name in DEED_NAMES} - CARE_NAMES
+    if item.until:
+        return bool(_APPROVED.search(low)) and not _APPROVED.search(item.until)
+    if item.window and item.window.start_hours:
+        read = conditions.until(low, permission=True, kind="do")
+        return not read and bool(_ALSO_IF.search(low))
+    held = item.window is not None or _HELD_BACK.search(low) is not None
+    return bool(harmful) and (held or not _AT_ONCE.search(said))
 
 
 def counted(item: Item) -> bool:

@@ -132,7 +132,10 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     if any(abs(at - other) < 6 for other in cuts):
         return False
     before = low[max([0, *(b for b, _ in cuts.values() if b <= at)]) : at]
-    later = _ALLOWS.search(before) and _ONLY_THEN.match(low[begins:])
+    allows, rest = _ALLOWS.search(before), low[begins:]
+    later = allows and (
+        _ONLY_THEN.match(rest) or _AND_ONCE.match(rest) or _AFTER_ASKING.match(rest)
+    )
     if (len(before.split()) < 2 and joined != "mark") or _MIND.match(before) or later:
         return False
     if joined == "mark":
@@ -156,9 +159,21 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
     return _turns(before, low[at], re.sub(r"^& ", "and ", low[begins:]), joined)
 
 
-_ALLOWS = re.compile(r"\b(?:can|may|could|fine|ok|okay|alright|all right|allowed|permitted)\b")
+_ALLOWS = re.compile(
+    r"\b(?:yes|can|may|could|able|free|no problem|fine|ok|okay|alright|all right|allowed|permitted|resume|restart|reintroduce|back to|return to)\b"
+)
 _ONLY_THEN = re.compile(  # `you can tan again but only once it has healed`
     r"(?:but|and|though|although|yet) (?:then )?only (?:when|once|if|after|as soon as|from|until|provided)\b"
+)
+_AND_ONCE = re.compile(  # `after 3 days and once the redness has gone`: one permission, one end
+    r"(?:and|or|but) (?:then )?(?:only )?(?:once|when|if|after|as soon as|(?:as|so) long as|provided(?: that)?|unless)"
+    r" (?:[a-z'-]+ ){1,6}?(?:has|have|is|are|feels?|looks?|says?|agrees?|settles?|heals?|stops?|goes|subsides?|fades?)\b"
+    r"(?: (?!(?:apply|use|put|keep|wash|rinse|pat|start|resume|return|go|wear|avoid|call|ring|contact|tell|see|take|please|you)\b)"
+    r"[\w'-]+){0,4}(?:, whichever [^.;]*)?\W*$"
+)
+_AFTER_ASKING = re.compile(  # `after 3 days, but check with us first`
+    r"(?:but|and|though|although) (?:please |do |always )*(?:check with|ask|consult|speak (?:to|with)|talk to)"
+    r" (?:us|me|(?:your|our|the) [\w'-]+) (?:first|before)\b"
 )
 _FILLER = re.compile(
     r"for|at|least|starting|beginning|after|treatment|your|the|from|about|and"

@@ -130,11 +130,19 @@ def until(text: str, *, permission: bool, kind: str) -> str | None:
         phrase = rest[: stop.start()] if stop else rest
         if match.group() in {"if", "when", "whenever"} and not _lasting(kind, permission, phrase):
             continue
-        if match.group() in {"before", "after", "unless"} and not _state(phrase):
+        still = permission and match.group() == "unless" and _STILL.search(phrase)
+        if match.group() in {"before", "after", "unless"} and not (still or _state(phrase)):
             continue
         if name := _condition(phrase, match.group()):
             return name
-    return None
+    return "skin healed" if permission and _ON_HEALED.search(text) else None
+
+
+_STILL = re.compile(r"\bstill\b|\b(?:red|pink|sore|peeling|swollen|tender|irritated|scabb\w*)\b")
+_ON_HEALED = re.compile(  # `saunas are fine on healed skin`, `after 3 days, following full recovery`
+    r"\bon (?:(?:fully|completely|only|your) )*(?:healed|closed|intact|unbroken) (?:skin|areas?)\b"
+    r"|\b(?:following|upon|post|with|after)[ -](?:(?:the|your|full|complete|total|initial) )*(?:heal(?:ing|ed)|recovery)\b"
+)
 
 
 def _firmness(match: re.Match[str]) -> tuple[bool, int]:

@@ -130,7 +130,7 @@ def _is_about_sessions(facts: Facts) -> bool:
     if apart and rules.SESSIONS.search(facts.low):
         return True
     back = _COME_BACK.search(facts.low) and not facts.has("~!")
-    back = back and not re.search(r"\b(?:may|can) (?:come back|return)\b", facts.low)
+    back = back and not re.search(r"\b(?:may|can|able to) (?:come back|return)\b", facts.low)
     return bool(back or _SESSIONS.search(facts.low))
 
 

@@ -23,7 +23,7 @@ _SHOULD = re.compile(
 )
 _MAY = re.compile(
     r"\b(?:may|can|could|fine|ok|okay|allowed|permitted|feel free|free to|welcome|might|all right"
-    r"|alright|optional|no problem|no harm|need not|safe to|happy for|go ahead|no need)\b"
+    r"|alright|optional|no problem|no harm|need not|safe to|happy for|go ahead|no need|able to)\b"
 )
 _COURSE_MAY = re.compile(
     r"\b(?:may|might|can|could|possible|possibly|perhaps|rare(?:ly)?|risk|sometimes"
@@ -59,7 +59,7 @@ def strength_of(text: str, kind: str) -> Strength:
 
 
 def _of_advice(text: str, kind: str) -> Strength:
-    text = re.sub(r"^\W*should\b[^,]*,", "", text)
+    text = re.sub(r"^\W*should\b[^,]*,|\bshould (?=(?:\w+ )?be able to\b)", "", text)
     main = re.sub(r"\b(?:if|when|as|because|since|so|that|which|unless)\b.*", "", text) or text
     main = main if len(main) > 12 else text
     if _MUST.search(main):
