@@ -275,6 +275,14 @@ from aftercare.core.leaflet.draft import draft
         ("Saunas, pools and gyms should be avoided for 2 days.", ["avoid"]),
         ("You may be swollen, aspirin (any brand) should be avoided.", ["expect", "avoid"]),
         ("Once three days have passed since the peel, wear sun cream.", ["do"]),
+        ("Nothing besides this balm is to be put on it for 2 days.", ["avoid"]),
+        ("Flaking is nothing out of the ordinary, nor is itching.", ["expect"]),
+        ("Our recommendation is a plain balm.", ["do"]),
+        ("Lay on a cool flannel (never ice).", ["do"]),
+        ("Active creams resume on day 5.", ["do"]),
+        ("Flaking starts on day 4.", ["expect"]),
+        ("We would rather leave make-up for a day.", ["avoid"]),
+        ("You should be able to go back to the gym after 2 days.", ["do"]),
     ],
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:

@@ -171,6 +171,17 @@ def test_signs_under_a_lead_in_of_a_course_last_as_long() -> None:
     assert ends(text)[-2:] == [("expect", (None, 48))] * 2
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Side effects usually go within 48 hours, but they can include;\n\n",
+        "Most side effects settle within 48 hours. These may include:\n",
+    ],
+)
+def test_a_course_said_of_all_side_effects_is_each_ones(lead: str) -> None:
+    assert ends(f"{lead}- Stinging\n- Itching\n")[-2:] == [("expect", (None, 48))] * 2
+
+
 def test_a_numbered_title_is_a_heading() -> None:
     text = (
         "1. Activity Restrictions\n\n- No gym for 2 days.\n\n2. Skincare Routine\n\n- No acids.\n"

@@ -28,6 +28,7 @@ def ends(text: str) -> list[Bounds]:
         ("14 days or longer", (336, None)),
         ("for 2 or more hours", (2, None)),
         ("next month at the earliest", (720, None)),
+        ("for 2 weeks after your treatment at the very least", (336, None)),
         ("up to 2 weeks", (None, 336)),
         ("no longer than 5 days", (None, 120)),
         ("for the rest of the day", (None, 24)),

@@ -88,7 +88,8 @@ _OF_MOST = re.compile(r"^\W*(?:most|many|some|plenty|people|clients|patients|the
 def _tells(facts: Facts, rule: Rule, said: str, frame: Kind | None) -> bool:
     """Tell what is said of the body or of us from what the patient may do."""
     if rule.name == "resume":
-        course = frame == "expect" and re.search(r"\bas (?:normal|usual)\b", said)
+        as_usual = frame == "expect" and re.search(r"\bas (?:normal|usual)\b", said)
+        course = as_usual or "results" in facts.activities
         return bool((course or not facts.found) and not facts.has("-+"))
     if rule.name == "you-may":
         ours = _OURS.search(said)

@@ -175,7 +175,7 @@ def _forbids_nothing(facts: Facts, rule: Rule, words: str, at: int) -> bool:
     if none and _HEALS.search(low[:at]):
         return True  # `it heals within a week with no scars`
     bracketed = low.rfind("(", 0, at + 1) > low.rfind(")", 0, at + 1)
-    if rule.name in {"no-thing", "nothing"} and bracketed and facts.has("+"):
+    if rule.name in {"no-thing", "nothing", "do-not", "not-to"} and bracketed and facts.has("+"):
         return True  # `a cool compress (no ice)`
     if _ARE_OFF.match(words) and re.search(r"\b(?:until|till|once|when)\b[^,]*$", low[:at]):
         return True  # `rub it until the flakes are off`

@@ -21,7 +21,7 @@ BODY = """
 ~ bruising: bruise; bruising; bruised; black and blue; purple; purpura; bruises; haematoma; hematoma; black eye; discoloured purple
 ~ bleeding: nick; small cut; graze; bleed; bleeding; blood; pinpoint bleeding; bleeds; points of blood; spots of blood; ooze blood; drops of blood
 ~ petechiae: petechiae; petechia; red dots under; tiny red or purple spots
-~ weeping: weep; weeping; ooze; oozing; lymph; clear fluid; plasma; seep; seeping; leak; weeps
+~ weeping: weep; weeping; ooze; oozing; lymph; clear fluid; clear plasma; seep; seeping; leak; weeps
 ~ sensitivity: scratchy; scratchy feeling; tender to the touch; sore to the touch; sensitive to the touch; sensitive; sensitivity; delicate; tender skin; sensitised; reactive
 ~ tingling: tingle; tingling; pins and needles; tingles; tingly; fizz
 ~ numbness: numb; numbness; numbed; less feeling; loss of feeling; loss of sensation; dull feeling

@@ -13,7 +13,7 @@ _OPENERS = (
 _DONE = (
     r"(?:gone|settl\w*|subsid\w*|fad\w*|clear\w*|disappear\w*|calm\w*|resolv\w*|pass\w*|stop\w*"
     r"|finish\w*|over|vanish\w*|eas\w*|down|goes|go|went|no longer|left|ceas\w*|end(?:s|ed)|away"
-    r"|dropp?\w*|fall\w*|fell|complete\w*|off|return\w*|lasts?|goes on|better|worn|wears?|come\w*|free of)"
+    r"|dropp?\w*|fall\w*|fell|complete\w*|off|return\w*|lasts?|goes on|better|worn|wears?|come\w*|free of|continu\w*|persist\w*)"
 )
 _HEALED = (
     r"(?:heal(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|mend(?:s|ed|ing)?|back to normal|repaired|intact"

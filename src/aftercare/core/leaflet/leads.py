@@ -29,7 +29,7 @@ _UNFINISHED = re.compile(
 
 
 LISTS = re.compile(
-    r"\b(?:the following|any of these)\b[^.:]*[.:]?$|\b(?:stay|keep) away from$|\bavoid$"
+    r"\b(?:the following|any of these)\b[^.:]*[.:]?$|\b(?:stay|keep) away from$|\b(?:avoid|includes?|including|such as)$"
 )
 
 
@@ -40,7 +40,7 @@ def leads(words: str, block: Block, after: Block | None) -> bool:
     plain = words.rstrip()
     if plain.endswith((":", ":-", "…", "...")):
         return block.shape == "line" or after.shape == "item" or after.indent > block.indent
-    if after.shape == "item" and LISTS.search(plain.lower()):
+    if after.shape == "item" and LISTS.search(plain.lower().rstrip(";")):
         return True
     over = block.shape == after.shape == "item" and block.mark != after.mark
     if over and is_frame(plain) and lengths(lowered(plain)):
@@ -73,7 +73,7 @@ def lead(
     until = conditions.until(facts.low, permission=False, kind=bare or kind or "")
     inherited = None if heading.listed and block.shape == "line" else heading.window
     told_of = own.window if kind == "expect" else _of_the_list(text, last, own.window)
-    window = told_of or inherited or _cared_for(text, alone)
+    window = told_of or inherited or _cared_for(text, alone) or _course_of(text, alone, kind)
     if kind is None or (alone and own.kind is None):
         kind = _help_before(text, alone) or kind
     strength = (
@@ -132,6 +132,18 @@ def _cared_for(text: str, alone: list[Piece]) -> Window | None:
         if told and _CARED.search(facts.low):
             return told[0].window
     return None
+
+
+_THEY_ARE = re.compile(r"\b(?:side[- ]effects?|reactions?|symptoms?|effects|after-effects)\b")
+
+
+def _course_of(text: str, alone: list[Piece], kind: Kind | None) -> Window | None:
+    """`Side effects settle within 2 days. They may include:` is so of each that is listed."""
+    if kind not in {"expect", None} or not alone:
+        return None
+    facts = facts_of(text[alone[-1].start : alone[-1].end])
+    told = [t for t in facts.told if t.role == "end" and t.window]
+    return told[0].window if told and _THEY_ARE.search(facts.low) else None
 
 
 def _help_before(text: str, alone: list[Piece]) -> Kind | None:

@@ -82,7 +82,7 @@ _OPEN_L = re.compile(
     r"at the (?:earliest|soonest))(?: the)?(?: (?:first|next|following|initial))?(?: a)?\s*$"
 )
 _OPEN_R = re.compile(
-    r",?\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above(?! all)|so much more)\b"
+    r"(?:\s(?:post|after|following|from)[- ](?:(?:the|your) )?(?:treatment|procedure|session|appointment|needling))?,?\s?(?:\+|\(?(?:or|and) (?:more|longer|over|beyond|upwards?|above(?! all)|so much more)\b"
     r"|at (?:the |the very )?"
     r"(?:least|(?:earliest|soonest)|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum"
     r"|\(?min\b|plus\b|upwards?\b"

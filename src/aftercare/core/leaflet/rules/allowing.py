@@ -66,6 +66,7 @@ PERMIT = made(
             r"|get back to|pick up again|come back in|start(?:ing)? (?:\w+ ){0,3}again|begin again"
             r"|re-introduce|carry on as (?:normal|usual)|as usual|as normal)\b"
             r"|\b(?:can|may) (?:then |now )?(?:go|come) (?:back|on)\b(?! (?:\w+ing|for|up to|\d))"
+            r"|\b(?:begins?|starts?|resumes?|restarts?) (?:again )?(?:on|from|after) (?=(?:the )?(?:days?|weeks?|\d|second|third|fourth)\b)"
             r"|\b(?:can|may) (?:then |now )?(?:return|recommence|be resumed|start again|come back)\b"
         ),
     ),
@@ -140,7 +141,7 @@ DO = made(
         0.85,
         (
             r"\b(?:we|i|our \w+|your \w+) (?:\w+ )?(?:recommend|advise|suggest|ask|urge|encourage"
-            r"|prefer|like you to|would like)\b|\b(?:recommended"
+            r"|prefer|like you to|would like)\b|\bour (?:suggestion|recommendation|pick|advice|favou?rite) is\b|\b(?:recommended"
             r"|advised)\b(?! (?:course|by|number|interval|sessions?))"
         ),
     ),

@@ -88,7 +88,7 @@ BAN = made(
             r"|nor (?:should|must|may|can) (?:you|they|it)|wide berth"
             r"|we (?:do not|don't) want (?:to see )?you(?! to (?:worry|panic|feel))|(?:rather|prefer) (?:you|that you) (?:did not|didn't|do not|don't)"
             r"|give (?:[\w,'-]+ ){1,14}?a (?:miss|rest|break|swerve)"
-            r"|give up|lay off|swear off|do(?:ing)? without"
+            r"|(?:would|'d) rather (?:leave|wait|hold off)|give up|lay off|swear off|do(?:ing)? without"
             r"|go(?:es|ing)? without|manage without|live without|spent without|stay without|remain without"
             r"|be without|keep off|best (?:left|avoided)|better (?:left|avoided)"
             r"|left (?:alone|off|out|for)|leave (?:[\w\',-]+ ){0,9}(?:alone|off\b|out of|be\b"
@@ -207,7 +207,8 @@ BAN = made(
             r"|\band nothing \w+ (?:for|until|till)\b|\bnothing (?:else|on|hot|harsh|perfumed|oily|with|in|near|that|other|scented|tight"
             r"|spicy|at all|heavy|should|may|must|is to|goes|touches|strong|abrasive|but)\b"
             r"|\b(?:put|apply|use|touch|do|wear|eat|drink|have) nothing\b|\bnone of\b|\bneither\b"
-            r"|\bnobody (?:should|must|may|can|else)\b|\bnor\b"
+            r"|\bnobody (?:should|must|may|can|else)\b|\bnor\b(?! (?:is|are|will|does|do)\b)"
+            r"|\bnothing (?:besides|apart from|other than|except|but) [^.;]{1,60}?\b(?:is to|may|must|should|can) (?:be (?:put|applied|used)|go|touch)\b"
         ),
     ),
     (

@@ -116,7 +116,7 @@ COURSE = made(
         0.9,
         (
             r"\b(?:normal|common|expected|to be expected|temporary|usual(?:ly)?|typical(?:ly)?"
-            r"|natural|harmless|nothing to worry|part of (?:the )?(?:healing|process)|mild"
+            r"|natural|harmless|nothing (?:to worry|unusual|out of the ordinary)|part of (?:the )?(?:healing|process)|mild"
             r"|settle[sd]?|settling|subside[sd]?|fade[sd]?|passes?|short[- ]lived|disappear\w*"
             r"|resolve[sd]?"
             r"|clear(?:s|ed)?(?! (?:of|film|plastic|gel|fluid|liquid|plaster|dressing))"
