@@ -64,6 +64,50 @@ def test_each_ban_with_each_length(ban: str) -> None:
             assert found[0].until == "redness subsides", text
 
 
+FURTHER = """{t}, or longer if your skin is sensitive|{t} and ideally for 7 days
+{t} (ideally a week)|{t} unless we tell you otherwise|{t} and until the redness has gone
+{t} or until the redness has gone|{t} and while you are still red
+{t} after the session and 24 hours before|24 hours before and {t} after the session
+{t} before and after the session|{t}. After that you may resume|{t} if possible
+{t} because it stays open for 12 hours|{t} at the very least
+{t}, even if it looks fine after 24 hours|{t}, not even for an hour|{t} minimum, 5 days is better
+{t} after each of your 6 sessions|{t} (5 days after a deep one)|{t}; 5 days after a deep one
+{t} if it was light, 7 days if it was deep|{t}, especially in the first 24 hours
+{t} to let the skin heal, which takes 24 hours|{t} or it may be sore for 24 hours
+{t} – the first 24 hours are the most important|{t}, and drink a lot of water for 24 hours
+{t}, but you may shower after 6 hours|{t}, however a cool shower is fine after 6 hours"""
+
+
+TIMED_LAST = [x for y in BANS.splitlines() for x in y.split("|") if x[:3] != "{t}"]
+
+
+@pytest.mark.parametrize("ban", TIMED_LAST)
+def test_no_word_more_ends_a_ban_earlier(ban: str) -> None:
+    things = itertools.cycle(THINGS)
+    for further in [x for line in FURTHER.splitlines() for x in line.split("|")]:
+        words, name = next(things)
+        text = ban.format(a=words, t=further.format(t="for 3 days")).replace("..", ".")
+        found = [i for i in items(text[0].upper() + text[1:]) if name in i.activities]
+        bans = [i for i in found if i.kind == "avoid" and i.phase == "after"]
+        assert bans, text
+        assert all((_least(i) or 0) >= 72 for i in found if i.phase == "after"), text
+        if "redness" in further or "still red" in further:
+            assert "redness subsides" in {i.until for i in bans}, text
+
+
+LED = """Remember|Aim|You agree|I agree|It is a good idea|It is crucial|You are required
+It is safest|It is better|You have been told|We advise patients|We ask clients|Be careful|Take care
+It helps|Make an effort|The main thing is|You would do well|You ought|You will need|It pays"""
+
+
+@pytest.mark.parametrize("led", [each for line in LED.splitlines() for each in line.split("|")])
+def test_to_avoid_what_people_do_is_the_rule_and_no_aim(led: str) -> None:
+    for rest in (", or longer if your skin is sensitive.", ", as your skin is dry.", "."):
+        [ban, *_] = items(f"{led} to avoid saunas for 3 days{rest}")
+        assert ban.kind == "avoid", rest
+        assert "sauna" in ban.activities, rest
+
+
 ALLOWED = """You may resume {a} {t}.|You can return to {a} {t}.|You can start {a} again {t}.
 {a} may be resumed {t}.|{a} can be used {t}.|{a} is fine {t}.|{a} is allowed {t}.
 {t} you may resume {a}.|{t}, {a} may be resumed.|{t}, feel free to resume {a}.|{t} {a} is fine.

@@ -44,6 +44,8 @@ def test_a_permission_with_two_beginnings_begins_at_the_later(text: str, hour: f
         "Saunas as well.",
         "Ditto for saunas.",
         "That takes in saunas.",
+        "(No saunas either.)",
+        "No other saunas.",
     ],
 )
 def test_a_fragment_goes_on_with_the_ban_before_it(fragment: str) -> None:
@@ -231,3 +233,13 @@ def test_also_ends_on_the_condition_of_the_ban_before_it() -> None:
 def test_a_stop_in_the_middle_of_a_list_ends_no_sentence() -> None:
     found = items("Avoid threading, waxing. and every other way to lose hair for 9 days.")
     assert {bounds(each) for each in found} == {(216, 216)}
+
+
+def test_a_ban_behind_a_reason_goes_on_with_the_ban_before_it() -> None:
+    text = "Use no acids while it heals, as they can irritate. (No waxing either.)"
+    assert items(text)[-1].until == "skin healed"
+
+
+def test_to_leave_them_out_is_for_as_long_and_of_the_same() -> None:
+    item = items("For 6 days take no garlic pills. Leave them out even if you feel well.")[-1]
+    assert (item.kind, item.activities, bounds(item)) == ("avoid", ("supplements",), (144, 144))

@@ -182,6 +182,15 @@ def test_a_course_said_of_all_side_effects_is_each_ones(lead: str) -> None:
     assert ends(f"{lead}- Stinging\n- Itching\n")[-2:] == [("expect", (None, 48))] * 2
 
 
+def test_points_beside_a_lead_in_end_where_one_forbids_for_longer() -> None:
+    text = (
+        "-\nFor up to 2 days avoid these activities\n-\nHard exercise.\n-\nSaunas.\n"
+        "-\nDo not use acids for up to\n-\n7 days after your session.\n-\nLong walks.\n"
+    )
+    bans = [("avoid", (None, 48)), ("avoid", (None, 48)), ("avoid", (None, 168))]
+    assert [each for each in ends(text) if each[0] == "avoid"] == bans
+
+
 def test_a_numbered_title_is_a_heading() -> None:
     text = (
         "1. Activity Restrictions\n\n- No gym for 2 days.\n\n2. Skincare Routine\n\n- No acids.\n"

@@ -207,7 +207,9 @@ _NEVER_WITHOUT = re.compile(
     r"\b(?:never|don't|do not) (?:go|leave|be|do) without (?:it|them|one)\b"
 )
 _ARE_OFF = re.compile(r"(?:is|are|be) (?:off|out)\b")
-_FORGET = re.compile(r"\W*(?:please )?(?:don't|do not|never) forget\b(?! it\b)")
+_FORGET = re.compile(
+    r"\W*(?:please )?(?:don't|do not|never) forget\b(?! it\b| not to\b| to (?:avoid|not|stay|keep (?:out|away|off|clear)|skip|leave|stop|not)\b)"
+)
 _HEALS = re.compile(r"\b(?:heals?|settles?|recovers?|fades?|clears?|gone)\b")
 _SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`
 _USE_NO = re.compile(r"(?:use|apply|wear|take|put|have|drink) (?:no|zero|nil)\b")

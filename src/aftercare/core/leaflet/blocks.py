@@ -164,11 +164,16 @@ def _cells(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(cells)
 
 
+_TIME_TO_COME = re.compile(r"\b(?:for|up to|at least|until|till|within|first|next)$")
+
+
 def _wraps(text: str, before: Block, block: Block, width: int) -> bool:
     """A line goes on where the one before was long or broken off, and this one begins small."""
+    last = text[before.start : before.end]
+    if before.shape == "item" and _TIME_TO_COME.search(last) and text[block.start].isdigit():
+        return True
     if block.shape != "line" or before.shape == "row" or block.hashed or before.hashed:
         return False
-    last = text[before.start : before.end]
     line = last.rsplit("\n", 1)[-1]
     first = text[block.start]
     if _ENDED.search(line):

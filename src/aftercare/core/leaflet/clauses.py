@@ -240,6 +240,8 @@ _URGED = re.compile(
 
 def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
+    if sign != "," and _LET_BE.match(rest):
+        return True
     if sign != "," and _GOES_ON.match(rest):
         refused = _NO.search(before) is not None or "n't" in before
         return refused and _CARE_TOO.match(rest) is not None
@@ -269,6 +271,9 @@ def _is_one(before: str, rest: str) -> bool:
     return bool(pseudo or clean or aim)
 
 
+_LET_BE = re.compile(  # `the scabs are normal and should not be picked`
+    r"and (?:should|must|are|is) (?:not|never) (?:to )?be (?:touched|picked|scratched|rubbed|removed|disturbed|pulled|peeled|squeezed)\b"
+)
 _CARE_TOO = re.compile(  # `you shouldn't tan and should wear SPF`
     rf"and (?:should|must|needs? to|ha(?:s|ve) to) (?:always |also )?(?:{VERBS})\b(?! (?:avoid|stay|keep))"
 )
@@ -326,7 +331,9 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
         p.search(before) for p in (_TIMED_END, _LED_OPEN, _LED_UNTIL, _LED_LIST)
     ):
         return False  # `Leave out for 2 weeks: pools and hot tubs`
-    if re.search(r"\d\s*$", before) and re.match(r"\d", rest):
+    if re.match(r"\d", rest) and re.search(
+        r"(?:\d|\b(?:for|up to|until|till|at least|within))\s*$", before
+    ):
         return False
     if before.rstrip().endswith("not normal"):
         return False

@@ -35,7 +35,7 @@ def draft(text: str) -> Draft:
         judged = judged_clauses(text, sentence, frame)
         last = give_windows(judged, last)
         low = _words(text, sentence)
-        same = ALSO.match(low) and items and items[-1].kind == "avoid" and items[-1].until
+        same = _ban_before(items) if ALSO.match(low) else None
         till = _till(judged) or same or (said if _UNTIL_THEN.search(low) else None)
         for each in judged:
             if each.verdict is None:
@@ -53,8 +53,14 @@ def draft(text: str) -> Draft:
     return Draft(tuple(items), tuple(unread))
 
 
+def _ban_before(items: list[Item]) -> str | None:
+    """On what the ban right before ends, behind the reason that may stand with it."""
+    said = [item for item in items[-2:] if item.kind != "risk"]
+    return said[-1].until if said and said[-1].kind == "avoid" else None
+
+
 _STEER = re.compile(
-    r"\W*otherwise\b|\W*(?:so|and|then|so please) (?:steer clear|avoid (?:it|them|these|this|both)|stay away"
+    r"\W*otherwise\b|\W*(?:(?:so|and|then|so please) )?(?:steer clear|avoid (?:it|them|these|this|both)|stay away"
     r"|leave (?:it|them|these|both) (?:out|off|alone)|skip (?:it|them|these|both))\b"
 )
 

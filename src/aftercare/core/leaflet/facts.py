@@ -248,13 +248,23 @@ _ASIDE = re.compile(
 def _core(low: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
     """Leave out what is named only as an occasion, an aim or a condition."""
     lead = _OCCASION.match(low)
-    asides = [match.span() for match in _ASIDE.finditer(low)]
+    asides = [m.span() for m in _ASIDE.finditer(low) if not _is_the_rule(m, found)]
     if lead and len(low[lead.end() :].split()) > 1:
         asides.append(lead.span())
     core = tuple(each for each in found if not any(a <= each.start < b for a, b in asides))
     return core or found
 
 
+def _is_the_rule(aside: re.Match[str], found: tuple[Named, ...]) -> bool:
+    """`It is safest to avoid alcohol` avoids what people do; an aim avoids what the body does."""
+    if not _TO_AVOID.match(aside.group()):
+        return False
+    before = any(each.kind in "-+" for each in found if each.start < aside.start())
+    inside = [each for each in found if aside.start() <= each.start < aside.end()]
+    return not before and bool(inside) and inside[0].kind == "-"
+
+
+_TO_AVOID = re.compile(r"(?:helps? )?to (?:avoid|stop|limit|reduce|minimi[sz]e) ")
 _FORBIDS = re.compile(
     r"(?<!you )(?<!to )\b(?:leave|avoid|never|skip|stay away|keep away)\b|\bwe (?:recommend|advise|suggest|ask)\b"
 )

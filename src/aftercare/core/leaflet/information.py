@@ -124,7 +124,7 @@ _NOT = re.compile(r"\b(?:no|not|never|avoid|change|without)\b|n't\b")
 def _is_about_sessions(facts: Facts) -> bool:
     if re.match(r"\W*(?:please )?(?:do not|don't|avoid|never|no|we ask for)\b", facts.low):
         return False
-    if facts.has("-") and _NOT.search(facts.low):
+    if facts.has("-") and (_NOT.search(facts.low) or first_rule(rules.BAN, facts.low)):
         return False  # `no lasers or peels before your next visit in 6 weeks` is a ban
     apart = any(told.role == "interval" for told in facts.told)
     if apart and rules.SESSIONS.search(facts.low):

@@ -82,6 +82,8 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     care = facts.has("+0") and re.search(r"\b(?:only|just)\b", facts.low)
     if care and facts.has("0"):
         return Verdict("do", "only-care-named", 0.6)
+    if timed and re.search(r"\b(?:feelings?|sensations?|appearance)\b", facts.low):
+        return Verdict("expect", "course-in-time", 0.6)
     if facts.has("-") and not facts.has("+") and timed and _goes_in(facts):
         return Verdict("expect", "course-in-time", 0.6)
     if facts.has("-") and not facts.has("+") and timed:

@@ -132,6 +132,19 @@ class _Layout:
             self.outer, self.dense = (None, None), 0
         elif _holds(self.text, block, after):
             self._nest(block, frame)
+        elif self._outlasts(block):
+            self.lead, self.leading = None, None
+
+    def _outlasts(self, block: Block) -> bool:
+        """A point that forbids for longer ends what the point above said of those beside it."""
+        lead, leading = self.lead, self.leading
+        if not (lead and lead.window and leading and block.shape == leading.shape == "item"):
+            return False
+        facts = facts_of(self.text[block.start : block.end])
+        told = [t.window for t in facts.told if t.role == "end" and t.window]
+        now = lead.window.max_hours or lead.window.min_hours or 0.0
+        longer = [w for w in told if (w.max_hours or w.min_hours or 0.0) > now]
+        return block.indent == leading.indent and bool(longer) and bool(facts.verb)
 
     def _nest(self, block: Block, frame: Frame) -> None:
         """`No actives for 5 days`, and under it which: they are for as long."""

@@ -29,7 +29,7 @@ _UNFINISHED = re.compile(
 
 
 LISTS = re.compile(
-    r"\b(?:the following|any of these)\b[^.:]*[.:]?$|\b(?:stay|keep) away from$|\b(?:avoid|includes?|including|such as)$"
+    r"\b(?:the following|any of these)\b[^.:]*[.:]?$|\b(?:stay|keep) away from$|\b(?:avoid|no|not|from) (?:\w+ )?(?:these|those)(?: [\w-]+){0,2}$|\b(?:avoid|includes?|including|such as)$"
 )
 
 

@@ -93,7 +93,7 @@ _CAP_L = re.compile(
     r"(?:up to|upto|within|at most|no(?:t)? (?:more|longer|later) than"
     r"|(?:a )?max(?:imum)?\.?(?: of)?"
     r"|as long as|inside|under|less than|anything up to|until|till|as (?:late|much) as|before)"
-    r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?\s*$"
+    r"(?: (?:the|a|about|around|roughly))?(?: (?:first|next|following))?[\s-]*$"
 )
 _ABOVE_ALL = re.compile(
     r"\b(?:especially|particularly|mainly|above all|most of all|chiefly)(?: (?:for|in|during|over|the"

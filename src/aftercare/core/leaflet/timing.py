@@ -70,17 +70,21 @@ _SAME_TIME = re.compile(
     r"\b(?:in|during|for|within|over|throughout) (?:that|this|the same|these"
     r"|those) (?:time|period|days|hours|weeks)\b"
     r"|\b(?:just )?as long(?=[.,;!]|$)"
-    r"|^\W*(?:and |or )?no\b.*\beither\b|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
+    r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
+_NO_EITHER = re.compile(r"^\W*(?:and |or )?no\b.*\beither\b")
 _IT = re.compile(
     r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b"
     r"(?! (?:\w+ )?(?:be )?(?:best|important|advis\w+|recommend\w+|better|wise|essential|vital"
     r"|sensible|crucial|necessary|imperative)\b)"
 )
+_THEM = re.compile(  # `leave them out` behind a ban of what they are
+    r"^\W*(?:please |so )?(?:leave|avoid|skip|shun|keep off|stay off|give)(?: up)? (?:them|these|those|both)\b"
+)
 _EVER = r"(?!.*\b(?:always|never|at all times|until|till|while)\b)"
 _TOO = re.compile(rf"{_EVER}.*\b(?:too|as well(?: as)?|either)\b")
 ALSO = re.compile(
-    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:to be|be|avoid"
+    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*(?:and )?no other\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:to be|be|avoid"
     r"|stay|keep|leave|skip|refrain|out|off|forbidden|banned)\b)"
 )
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
@@ -92,13 +96,18 @@ def _pointed(each: Judged, before: Last) -> Window | None:
     last = before.window
     if last is None or (each.verdict and each.verdict.kind == "risk"):
         return None
-    if _SAME_TIME.search(each.facts.low):
+    either = before.near and _NO_EITHER.match(each.facts.low)
+    if either or _SAME_TIME.search(each.facts.low):
         return windows.later(last, each.frame.window)
     ban = each.verdict is not None and each.verdict.kind == "avoid"
     goes_on = bool(
         _IT.match(each.facts.low)
         or (_TOO.match(each.facts.low) and before.things & set(each.facts.activities))
-        or (before.banned and before.near and ALSO.match(each.facts.low))
+        or (
+            before.banned
+            and before.near
+            and (ALSO.match(each.facts.low) or _THEM.match(each.facts.low))
+        )
     )
     if ban and before.advised and goes_on and each.frame.window is None:
         return last
@@ -260,6 +269,8 @@ def _course_window(facts: Facts, starts: list[Told], ends: list[Told]) -> Window
         return ends[-1].window if opens else ends[0].window
     first = starts[0].window
     between = first is not None and first.min_hours != first.max_hours
+    if _MAY_COME.match(facts.low) and not between:
+        return starts[0].begins
     begins = _BEGINS.search(facts.low)
     if "results" in facts.activities or between or not begins or "show" in begins.group():
         return first
@@ -272,6 +283,10 @@ def _risk_window(told: list[Told]) -> Window | None:
     return counted[0] if counted else None
 
 
+_MAY_COME = re.compile(  # `after 24 hours you may see some redness`
+    r"\W*(?:after|past|beyond|from) (?=.*\b(?:may|might|can)\b)"
+    r"(?!.*\b(?:gone|go(?:es)?|left|(?:fad|eas|settl|subsid|disappear|heal|calm|clear|resolv|improv)\w*)\b)"
+)
 _STARTS_TO = re.compile(r"\b(?:starts?|begins?) (?:to|\w+ing)\b")
 _BEGINS = re.compile(
     r"\b(?:from|begins?|starts?|turn up|appears?|shows?|develops?|come up|comes? out"
