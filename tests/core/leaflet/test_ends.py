@@ -349,3 +349,37 @@ def test_minutes_are_when_a_permission_begins() -> None:
 def test_a_longer_end_behind_a_reason_is_the_bans() -> None:
     text = "No sauna for 24 hours, as your pores are open, or for up to 36 hours if it is swollen."
     assert bounds(items(text)[0]) == (24, 36)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Gym: in 2 days", (48, 48)),
+        ("Your usual routine: back in 6 days.", (144, 144)),
+        ("Regular skincare: 4 days", (96, 96)),
+    ],
+)
+def test_what_waits_by_its_label_is_a_ban_until_then(text: str, ends: Bounds) -> None:
+    [ban] = items(text)
+    assert (ban.kind, bounds(ban)) == ("avoid", ends)
+
+
+@pytest.mark.parametrize("text", ["After 2 days: the gym, saunas", "From day 3: gym"])
+def test_bare_words_behind_a_beginning_are_allowed_then(text: str) -> None:
+    [found] = items(text)
+    assert found.window is not None
+    assert (found.kind, found.strength, found.window.start_hours) == ("do", "may", 48)
+
+
+def test_an_order_behind_a_beginning_stays_one() -> None:
+    [found] = items("After 2 days: wash it with a plain soap")
+    assert (found.kind, found.strength) == ("do", "must")
+
+
+def test_until_then_is_until_the_course_before_it_is_over() -> None:
+    assert bounds(items("It may be red for 1-3 days; avoid make-up until then.")[-1]) == (24, 72)
+
+
+def test_what_is_asked_of_those_who_arrive_is_for_before() -> None:
+    [found] = items("Please arrive without make-up.")
+    assert (found.kind, found.phase) == ("avoid", "before")

@@ -37,6 +37,8 @@ def ends(text: str) -> list[Bounds]:
         ("days 2–7", (168, 168)),
         ("by day ten", (None, 240)),
         ("until the fifth day", (120, 120)),
+        ("no gym x 72 hrs", (72, 72)),
+        ("on the day, and preferably not the day after", (48, 48)),
         ("for 48hrs", (48, 48)),
         ("72 hours", (72, 72)),
     ],

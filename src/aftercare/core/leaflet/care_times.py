@@ -25,6 +25,8 @@ def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
     later = _LATER.match(right) and not _LASTING.search(left)
     if verdict.permission and right.startswith(" after "):
         return True  # `bring acids back 5 days after the peeling stops`
+    if verdict.rule == "care-named" and _IN.search(left):
+        return True  # `sun cream: in 2 days`
     if not verdict.permission and verdict.rule != "resume":  # `8 hours after treatment, wash it`
         begun = facts.verb in _BEGUN
         if begun and _IN.search(left):

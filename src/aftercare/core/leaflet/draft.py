@@ -190,7 +190,8 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     if verdict.rule == "only-ours":
         names = ("products",)  # all others are forbidden
     told = {each.role for each in facts.told}
-    early = not BOTH_SIDES.search(facts.low) and (frame.before or "before" in told)
+    early = frame.before or "before" in told or _ARRIVES.search(facts.low) is not None
+    early = early and not BOTH_SIDES.search(facts.low)
     return Item(
         text[piece.start : piece.end],
         piece.start,
@@ -247,6 +248,9 @@ def _before_too(item: Item, each: Judged) -> list[Item]:
     return [structs.replace(item, window=told[0].window, phase="before", rule="before-too")]
 
 
+_ARRIVES = re.compile(  # `please arrive without make-up` is for before
+    r"^\W*(?:please |always |you (?:should|must|need to) )*(?:arrive|turn up|attend|come (?:in |along )?(?:to|for) (?:your|the|each))\b"
+)
 _ASIDE = frozenset({"healing", "treatment", "repeat-session", "rest", "consent"})
 
 

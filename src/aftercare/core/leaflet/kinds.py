@@ -84,6 +84,10 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("do", "only-care-named", 0.6)
     if timed and re.search(r"\b(?:feelings?|sensations?|appearance)\b", facts.low):
         return Verdict("expect", "course-in-time", 0.6)
+    cared = {n.name for n in facts.core if n.kind == "+"} - {"routine"}
+    waits = _WAITS.match(facts.low) and not cared and not facts.has("~!")
+    if timed and waits and (facts.has("-") or "routine" in facts.activities):
+        return Verdict("avoid", "named-with-a-length", 0.6)
     if facts.has("-") and not facts.has("+") and timed and _goes_in(facts):
         return Verdict("expect", "course-in-time", 0.6)
     if facts.has("-") and not facts.has("+") and timed:
@@ -91,6 +95,11 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     if facts.has("+") and not facts.has("-~!"):
         return Verdict("do", "care-named", 0.6)
     return None
+
+
+_WAITS = re.compile(  # `Gym: in 2 days`, `Usual routine: back in 5 days`
+    r"\W*[\w' /&,-]{2,60}:\s*(?:(?:back|again|ok|fine) )?in \w|\W*(?:your )?(?:usual|normal|regular|own) [\w -]{3,30}:\s*(?:back )?(?:in )?\d"
+)
 
 
 def under_a_length(facts: Facts) -> Verdict | None:

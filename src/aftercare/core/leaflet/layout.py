@@ -23,6 +23,7 @@ from aftercare.core.leaflet.windows import Window
 
 AHEAD = 8  # blocks
 _FROM_THEN = re.compile(r"\W*(?:and )?(?:from then|from there|after that|thereafter|afterwards)\b")
+_ONLY_THEN = re.compile(r"\W*(?:(?:only )?(?:after|from|once)) ")
 _LABEL = re.compile(r"(?P<label>[^:\n]{3,30}):\s+(?=\S)")
 
 
@@ -215,6 +216,9 @@ class _Layout:
             self.lead, self.heading = None, structs.replace(self.heading, kind=None)  # a list ended
         outer = self.lead or self.heading
         frame = structs.replace(outer, window=own.window, kind=own.kind or outer.kind)
+        bare = not facts_of(self.text[block.start + label.end() : block.end]).verb
+        if bare and frame.kind is None and _ONLY_THEN.match(own.section.lower()):
+            frame = structs.replace(frame, kind="do", strength="may")  # `After a week: the gym`
         for piece in sentences_in(self.text, block.start + label.end(), block.end):
             other = OTHER_TIME.match(lowered(self.text[piece.start : piece.end]))
             yield piece, structs.replace(outer, window=None) if other else frame

@@ -63,7 +63,7 @@ _PLAIN = re.compile(
 )
 _TWO_DAYS = re.compile(  # `on the day of treatment and the next day`
     r"\b(?:until|till) the day after tomorrow\b|\b(?:today|tonight) (?:and|n?or) tomorrow\b|\b(?:the day of (?:your |the )?(?:\w+ )?(?:treatment"
-    r"|procedure|session)|treatment day|the day(?: itself)?|today),? (?:and|n?or|plus) (?:for |during )?"
+    r"|procedure|session)|treatment day|the day(?: itself)?|today),? (?:and|n?or|plus),? (?:preferably |ideally |also )?(?:not )?(?:on |for |during )?"
     r"(?:the )?(?:(?:next|following) (?:day|24 hours)|(?:day|24 hours) (?:after|that follows?|following|thereafter))"
 )
 _NUMBERED = re.compile(
@@ -120,7 +120,7 @@ _START_R = re.compile(
 )
 _AFTER_R = re.compile(r"\s?(?:after|post|following|from|of)\b")
 _EVERY_L = re.compile(
-    r"(?:\bevery|\beach|\bper|\btimes|\btwice|\bonce(?= an? *$)|\bthrice|\btimes in|\bx|\d"
+    r"(?:\bevery|\beach|\bper|\btimes|\btwice|\bonce(?= an? *$)|\bthrice|\btimes in|\dx|\d x|\d"
     r"|\blitres?|\bglasses"
     r"|\bhours|\bwater|\bfluids?|\bsunscreen|\bcream|\bbalm|\blayers?|\bpills?|\bnights"
     r"|\bminutes|\bmins?|\bcups|\bdrops|\bpints|\bgrams?|\bmg"

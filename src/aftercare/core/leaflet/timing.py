@@ -72,6 +72,7 @@ _SAME_TIME = re.compile(
     r"|\b(?:just )?as long(?=[.,;!]|$)"
     r"|\bin the meantime\b|\bmeanwhile\b|^\W*nor\b|\bsame (?:goes|applies) (?:for|to)\b"
 )
+_UNTIL_THEN = re.compile(r"\b(?:until|till|before) then\b")
 _NO_EITHER = re.compile(r"^\W*(?:and |or )?no\b.*\beither\b")
 _IT = re.compile(
     r"^\W*(?:it|they|this|these|both) (?:must|should|can|may|is|are|needs?)\b"
@@ -109,6 +110,8 @@ def _pointed(each: Judged, before: Last) -> Window | None:
             and (ALSO.match(each.facts.low) or _THEM.match(each.facts.low))
         )
     )
+    if ban and before.near and _UNTIL_THEN.search(each.facts.low):
+        return last  # `it may be red for 2 days; avoid make-up until then`
     if ban and before.advised and goes_on and each.frame.window is None:
         return last
     ended = last.max_hours or last.min_hours
