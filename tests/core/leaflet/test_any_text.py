@@ -18,6 +18,24 @@ WORDS = st.sampled_from([
     "SPF", "after", "before", "day 1", "2–7", "أيام", "שמש", "🚫", "✓",
     "İ", "ß", "\u200b", "\u2028", "ﬁ",
 ])  # fmt: skip
+ORDERS = "avoid|no|do not|you may|wear|use|keep|expect|resume|wait|call us if|remember to avoid"
+THINGS = "make-up|the gym|sun cream|redness|your face|scabs|them|it|Botox|acids|treatment|fever"
+TIMES = """for 24 hours|2 weeks before|2 weeks after|from day 3
+2 weeks before and after|5 days after and 3 days before|a week before or after
+days 2-7|until healed|until then|today|tomorrow|for a few days|twice a day|6 weeks apart|at least
+or longer|up to 2 weeks|in 3 days|either side|once it has healed|if needed|as well|x 3 days|48
+a day and a half|no sooner than day 4|for 20 minutes|on the day|minimum"""
+JOINS = """and|, but|;|:|.|,|or|because|so|?|(|)|unless|if|, then|; longer if|, which|until|before
+after|which|–|either|too"""
+
+
+def _said(words: str) -> st.SearchStrategy[str]:
+    return st.sampled_from([each for line in words.splitlines() for each in line.split("|")])
+
+
+CLAUSES = st.tuples(_said(ORDERS), _said(THINGS), _said(TIMES), _said(JOINS)).map(" ".join)
+ENDS = st.sampled_from([".", "\n", "\n- ", ":\n", "\n\n", " "])
+SPOKEN = st.lists(st.tuples(CLAUSES, ENDS).map("".join), min_size=1, max_size=12).map("".join)
 LONG = [
     "a",
     "no ",
@@ -36,7 +54,7 @@ LONG = [
     "which may go, ",
     "or else you ",
 ]
-TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=120).map(" ".join))
+TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=120).map(" ".join), SPOKEN)
 
 
 @given(TEXTS)

@@ -383,3 +383,16 @@ def test_until_then_is_until_the_course_before_it_is_over() -> None:
 def test_what_is_asked_of_those_who_arrive_is_for_before() -> None:
     [found] = items("Please arrive without make-up.")
     assert (found.kind, found.phase) == ("avoid", "before")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Wear sun cream for 2 weeks before and after the session.", {"before": 336, "after": 336}),
+        ("Wear sun cream 4 weeks after and 2 weeks before.", {"before": 336, "after": 672}),
+        ("No acids 3 days after and 5 days before.", {"before": 120, "after": 72}),
+        ("Please book fillers 2 weeks before or after it.", {"before": 336, "after": 336}),
+    ],
+)
+def test_both_sides_of_the_treatment_are_two_rules(text: str, hours: dict[str, float]) -> None:
+    assert {i.phase: i.window and i.window.max_hours for i in items(text)} == hours

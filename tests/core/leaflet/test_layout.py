@@ -354,3 +354,8 @@ def test_sentences_with_wide_spaces_are_no_table() -> None:
 def test_a_ban_under_a_title_of_facts_is_a_ban() -> None:
     found = items("Who cannot be treated\n- Pregnant clients\n- No alcohol toners for 9 days\n")
     assert (found[-1].kind, bounds(found[-1])) == ("avoid", (216, 216))
+
+
+def test_a_permission_after_its_own_day_moves_no_day() -> None:
+    text = "Day 3: The swelling goes down. You can use retinol again after day 3."
+    assert ends(text) == [("expect", (72, 72)), ("do", (72, None))]

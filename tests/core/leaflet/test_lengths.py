@@ -29,6 +29,8 @@ def ends(text: str) -> list[Bounds]:
         ("for 2 or more hours", (2, None)),
         ("next month at the earliest", (720, None)),
         ("for 2 weeks after your treatment at the very least", (336, None)),
+        ("usually 7 days, but it may be longer", (168, None)),
+        ("for 14 days; longer if it was deep", (336, None)),
         ("up to 2 weeks", (None, 336)),
         ("no longer than 5 days", (None, 120)),
         ("for the rest of the day", (None, 24)),

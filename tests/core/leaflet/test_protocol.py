@@ -117,6 +117,8 @@ def test_a_ban_that_is_only_implied_asks_for_its_end() -> None:
         ("You may run after a day, swim after some weeks.", "from when"),
         ("You can have a beer at the weekend.", "from when"),
         ("Do not swim for a few days.", "until when"),
+        ("Do not swim from day 3.", "until when"),
+        ("You may swim after 3 days if your doctor agrees.", "from when"),
         ("Do not swim for 5 days after the scabs have gone.", "until when"),
         ("Do not swim for 5 days after your tan has faded.", "until when"),
         ("You may swim 5 days after the scabs have gone.", "from when"),
@@ -161,3 +163,8 @@ def test_a_ban_that_begins_later_ends_on_its_condition_only() -> None:
     clauses = loaded(f"{LEAFLET}If it is red after 3 days, avoid acids.\n").protocol.advice
     [clause] = [each for each in clauses if "acids" in next(iter(each.text.values()))]
     assert (clause.until, clause.length, clause.usually) == ("redness_gone", None, None)
+
+
+def test_whom_to_ask_is_no_activity_of_a_ban() -> None:
+    clause = loaded(f"{LEAFLET}You may swim after 3 days if your doctor agrees.\n").protocol.advice
+    assert clause[-1].activities == ("swimming",)

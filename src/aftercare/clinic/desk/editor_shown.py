@@ -15,6 +15,7 @@ from aftercare.core.protocol.gaps import bare
 
 GAP = "P503"
 _LIT = "P701"
+_FROM_WHEN = "Until you say, it is not allowed. If it is fine at once, make it “To do with care”."
 _WRITE = {"source": "Write where it comes from."}
 _LABELS = {
     "avoid": "Not to do",
@@ -149,11 +150,14 @@ def findings(clause: Clause) -> list[str]:
 def _asked(clause: Clause) -> list[str]:
     """Say what each marked field asks for."""
     found = ((name, gaps.asked(value)) for name, value in clause.fields.items())
-    return [
-        f"{asks.capitalize()}?" if asks else _WRITE.get(name, "Write it in your words.")
-        for name, asks in found
-        if asks is not None
-    ]
+    return [_question(name, asks) for name, asks in found if asks is not None]
+
+
+def _question(name: str, asks: str) -> str:
+    if not asks:
+        return _WRITE.get(name, "Write it in your words.")
+    more = _FROM_WHEN if asks.endswith("from when") else ""
+    return f"{asks.capitalize()}? {more}".rstrip()
 
 
 def apart(problems: list[Problem], *, asked: bool) -> list[Problem]:

@@ -39,7 +39,7 @@ def ban_window(facts: Facts, told: list[Told]) -> Window | None:
         and len(told) == 1
         and (
             in_the_occasion(facts, told[0])
-            or _AFTER_THE_FIRST.search(text)
+            or _FORBIDS_FROM.search(facts.low[: told[0].start])
             or (_NEXT_DAY.search(text) and not _held_back(text) and not _FROM.match(text))
             or (re.match(r"(?:from|after|starting|once)\b", text) and not _held_back(text))
         )
@@ -59,8 +59,11 @@ def ban_window(facts: Facts, told: list[Told]) -> Window | None:
     return windows.fixed(window.max_hours or 0.0) if window and within else window
 
 
-_AFTER_THE_FIRST = re.compile(  # `no cling film after the first 24 hours`: it begins then
-    r"(?:\b(?:no|not|never|avoid)|n't) (?:(?!until|till|before)[\w-]+ ){1,6}after the first\b"
+_FORBIDS_FROM = (
+    re.compile(  # `no cling film after the first 24 hours`, `no sauna from day 3`: it begins then
+        r"(?:\b(?:no|not|never|avoid)|n't) (?:(?!until|till|before|only)[\w-]+ ){1,6}"
+        r"(?:after|from|starting|beginning)(?: (?:the first|about|the))?\s*$"
+    )
 )
 
 

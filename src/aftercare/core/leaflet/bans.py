@@ -308,6 +308,11 @@ _APART = re.compile(  # `One week before or after any fillers`
 )
 
 
+_BOOKED = re.compile(  # `Please book fillers 2 weeks before or after your session`
+    r"\W*(?:please )?(?:schedule|book|plan|arrange|space)\b[^.;]*\b(?:hours?|days?|weeks?|months?) (?:before|prior to) (?:or|and) after\b"
+)
+
+
 def _not_before(facts: Facts) -> Verdict | None:
     """`Peels: next month at the earliest`, `make-up only after 24 hours` forbid until then."""
     if facts.verb in _USING and "no sooner" in facts.low:
@@ -315,7 +320,7 @@ def _not_before(facts: Facts) -> Verdict | None:
     if re.search(r"\buntil then you (?:can|may)\b|^\W*(?:this|that|it) is only\b", facts.low):
         return None
     if (
-        (rules.NOT_BEFORE.search(facts.low) or _APART.match(facts.low))
+        (rules.NOT_BEFORE.search(facts.low) or _APART.match(facts.low) or _BOOKED.match(facts.low))
         and facts.has("-")
         and not facts.low.strip().startswith("once")
     ):

@@ -154,7 +154,7 @@ def _good(low: str, cuts: dict[int, tuple[int, str]], at: int, begins: int, join
         if _IF.match(before) and _TO_SOMEBODY.match(low[begins:]):
             return False
         before = re.sub(r", which (?:is|are) \w+\s*$", "", before)
-        ordered = _IF.match(before) and not _FORBIDDEN.search(before)
+        ordered = _IF.match(before) and not (_FORBIDDEN.search(before) or _BY_THEN.search(before))
         return not (ordered and "," not in before[:-1].strip())
     return _turns(before, low[at], re.sub(r"^& ", "and ", low[begins:]), joined)
 
@@ -240,7 +240,7 @@ _URGED = re.compile(
 
 def _turns(before: str, sign: str, rest: str, joined: str) -> bool:
     """Tell whether `and`, `so`, `but` begin a clause, not the next word of a list."""
-    if sign != "," and _LET_BE.match(rest):
+    if sign != "," and (_LET_BE.match(rest) or _KEEP_AWAY.match(rest)):
         return True
     if sign != "," and _GOES_ON.match(rest):
         refused = _NO.search(before) is not None or "n't" in before
@@ -274,12 +274,18 @@ def _is_one(before: str, rest: str) -> bool:
 _LET_BE = re.compile(  # `the scabs are normal and should not be picked`
     r"and (?:should|must|are|is) (?:not|never) (?:to )?be (?:touched|picked|scratched|rubbed|removed|disturbed|pulled|peeled|squeezed)\b"
 )
+_KEEP_AWAY = re.compile(  # `you must wear SPF 30 and should keep away from the sun`
+    r"and (?:should|must|needs? to|ha(?:s|ve) to) (?:please )?(?:(?:keep|stay) (?:well )?(?:out|away|off)|avoid)\b"
+)
 _CARE_TOO = re.compile(  # `you shouldn't tan and should wear SPF`
     rf"and (?:should|must|needs? to|ha(?:s|ve) to) (?:always |also )?(?:{VERBS})\b(?! (?:avoid|stay|keep))"
 )
 _PSEUDO = re.compile(r"\W*(?!please\b)[a-z]+ (?:[\w'-]+ ){0,5}too \w+(?: [\w-]+){0,2}$")
 _ORDERED = re.compile(
     rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b|\bnothing else$"
+)
+_BY_THEN = re.compile(  # `for 3 days keep it clean, avoid the gym`
+    rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure) (?!(?:have|has|be|do|go|see)\b)(?:{VERBS})\b"
 )
 _FORBIDS = re.compile(
     r"and (?:for [\w -]{3,24} )?(?:please )?(?:avoid|do not|don't|never|no|nothing(?= \w+ for\b)|skip|refrain|(?:stay|keep)"
@@ -325,6 +331,8 @@ def _mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     rest = low[begins:]
     if sign == ",":
         return not _IF.match(before) and _said(before)
+    if sign == ";" and re.match(r"(?:or )?longer (?:if|for|in)\b", rest):
+        return False
     if sign == ";" or low[begins : begins + 1] == "(":
         return len(rest.split()) >= 2
     if sign == ":" and any(

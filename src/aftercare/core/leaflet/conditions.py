@@ -216,7 +216,7 @@ def unnamed(text: str, told: tuple[Told, ...]) -> str | None:
         until = match.group().startswith(("until", "til"))
         condition = (until or _STATE.match(said)) and not _THEN.match(said)
         if condition and not _of_length(text, match.start("said"), told):
-            words = _COMMA.split(said)[0].strip()
+            words = _MAIN.split(_COMMA.split(said)[0])[0].strip()
             return words if until else f"it is no longer so that {words}"
     return None
 
@@ -233,6 +233,7 @@ def unnamed_start(text: str) -> str | None:
     return match["said"].strip() if match else None
 
 
+_MAIN = re.compile(r"\s(?=you (?:must|should|need to|have to|may|can|will need)\b)")
 _COMMA = re.compile(
     r",(?= (?:and |but |or |so )?(?:\w+ ){0,2}(?:use|do|keep|avoid|apply|no|not)\b)|,(?! and| or)"
 )

@@ -84,6 +84,9 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("do", "only-care-named", 0.6)
     if timed and re.search(r"\b(?:feelings?|sensations?|appearance)\b", facts.low):
         return Verdict("expect", "course-in-time", 0.6)
+    begun = timed and any(told.role == "start" for told in facts.told)
+    if begun and facts.has("-") and re.search(r"\bonly\W*$", facts.low):
+        return Verdict("do", "only-then", 0.6, permission=True)
     cared = {n.name for n in facts.core if n.kind == "+"} - {"routine"}
     waits = _WAITS.match(facts.low) and not cared and not facts.has("~!")
     if timed and waits and (facts.has("-") or "routine" in facts.activities):

@@ -86,7 +86,7 @@ _OPEN_R = re.compile(
     r"|at (?:the |the very )?"
     r"(?:least|(?:earliest|soonest)|minimum)|\(?(?:as a |is the |is a |the |bare )?minimum"
     r"|\(?min\b|plus\b|upwards?\b"
-    r"|if not (?:longer|more)|(?:as|at) (?:a|an absolute|the) (?:very )?(?:minimum|least)"
+    r"|if not (?:longer|more)|but (?:it )?(?:may|can|could|might) (?:be|take) (?:longer|more)|;\s(?:or )?longer (?:if|for|in)\b|(?:as|at) (?:a|an absolute|the) (?:very )?(?:minimum|least)"
     r"|from treatment at least)"
 )
 _CAP_L = re.compile(
@@ -339,10 +339,10 @@ def _role(match: re.Match[str], left: str, right: str) -> Role:
     if _INTERVAL_R.match(right) or (_INTERVAL_L.search(left) and "every" not in left[-8:]):
         return "interval"
     dated = re.match(r"\s(?:after|post|following)\b", right)
-    if _EVERY_L.search(left) and not _FIRST_L.search(left) and not dated:
-        return "none"
     if _LAST_L.search(left) or _BEFORE_R.match(right):
         return "before"
+    if _EVERY_L.search(left) and not _FIRST_L.search(left) and not dated:
+        return "none"
     if _UNTIL.search(left):
         return "end"
     if _START_L.search(left) or _START_R.match(right):

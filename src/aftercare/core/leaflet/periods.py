@@ -19,7 +19,8 @@ def counted_from(words: str, own: Frame) -> Window | None:
     window = own.window
     if window is None or window.max_hours is None:
         return window
-    told = [t.begins.start_hours for t in facts_of(words).told if t.begins]
+    begun = [t.begins for t in facts_of(words).told if t.begins]
+    told = [each.start_hours for each in begun if each.unit == "hour"]
     if window.unit != "day" or not any(hour and hour >= window.max_hours for hour in told):
         return window
     return windows.fixed(window.max_hours + windows.HOURS["day"], window.max_hours)

@@ -247,6 +247,7 @@ def activities_of(item: Item) -> list[str]:
     if item.rule == "keep-dry":
         return ["getting-wet"]
     deeds = [name for name in item.activities if name in DEED_NAMES]
+    deeds = [name for name in deeds if not name.startswith("contact-")] or deeds
     harmful = [name for name in deeds if name not in CARE_NAMES]
     chosen = [name for name in deeds if name in CARE_NAMES] if verb_of(item) == "do" else harmful
     return known(tuple(chosen or (deeds if verb_of(item) != "do" else ()))) or [ACTIVITY]

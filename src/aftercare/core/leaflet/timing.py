@@ -233,7 +233,7 @@ def _own(each: Judged) -> Window | None:
         return _after_minutes(each.facts)
     if not told or verdict.kind == "seek-help":
         return None  # help is for any time; `worse after 48 hours` is no end
-    starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role == "end"]
+    starts, ends = [t for t in told if t.role == "start"], [t for t in told if t.role != "start"]
     readings: dict[str, Callable[[], Window | None]] = {
         "risk": lambda: _risk_window(told),
         "avoid": lambda: ban_window(each.facts, told),
