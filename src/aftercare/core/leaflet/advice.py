@@ -132,7 +132,7 @@ _LEFT_TO_GO = re.compile(
     r"\b(?:left|stay|remain) (?:whole|intact|in place)\b|\b(?:left|allowed) to (?:flake|fall|come|peel|heal|drop|dry|shed)\b"
 )
 _HARMS = re.compile(r"\b(?:can|may|might|could|will)\b")
-_LABELLED = re.compile(r"\W*(?P<label>[^:]{3,60}):\s+(?P<rest>[^:]+)$")
+_LABELLED = re.compile(r"\W*(?P<label>[^:]{2,60}):\s+(?P<rest>[^:]+)$")
 _FINITE = re.compile(r"\b(?:is|are|was|may|will|could|might|has|have|can|no|not|until|for)\b")
 
 
@@ -142,7 +142,7 @@ def _for_that(facts: Facts) -> bool:
     if match is None or _FINITE.search(match["rest"]):
         return False
     rest = [n for n in facts.found if n.start >= match.start("rest")]
-    return any(n.kind == "+" for n in rest) and not any(n.kind == "-" for n in rest)
+    return any(n.kind in "+0" for n in rest) and not any(n.kind == "-" for n in rest)
 
 
 def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:

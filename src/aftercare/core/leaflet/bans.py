@@ -86,7 +86,7 @@ def double_negative(facts: Facts, frame: Kind | None) -> Verdict | None:
     if _NEVER_WITHOUT.search(facts.low) and not facts.has("-"):
         return Verdict("do", "double-negative", 0.7)
     if (
-        facts.has("+")
+        facts.has("+0")
         and _NEITHER.search(facts.low)
         and not {n.name for n in facts.core if n.kind == "-"} - {"sun", "heat"}
     ):
@@ -204,7 +204,7 @@ _AVOID_BY = re.compile(
     r"\W*(?:you can |to )?avoid (?:this|that|it|these|them|\w+) by (?!not\b)\w+ing\b"
 )
 _NEVER_WITHOUT = re.compile(
-    r"\b(?:never|don't|do not) (?:go|leave|be|do) without (?:it|them|one)\b"
+    r"\b(?:never|don't|do not) (?:go|leave|be|do) without (?:it|them|one|an?|the|your)\b"
 )
 _ARE_OFF = re.compile(r"(?:is|are|be) (?:off|out)\b")
 _FORGET = re.compile(

@@ -98,6 +98,7 @@ _PREPOSED = re.compile(
     r"\W*(?:(?:if|when|while|whilst|should) (?:you|it|they|(?:the|your) \w+) "
     r"(?:are|is|have|has|feels?|gets?|peels?|flakes?|itch(?:es)?|bleeds?|swells?|hurts?|stings?|burns?) "
     r"(?:[\w-]+ ){0,3}"
+    r"|(?<=\u00b7 )(?:[\w-]+ ){1,3}?"  # `to prevent pigmentation use SPF`: its aim is masked
     r"|(?:for|between|during|after|throughout|following|on|at|in|with) (?:your |the |each |every "
     r"|a )?(?:(?!(?:may|can|will|might|should|could|is|are|you|it)\b)[\w/-]+,? ){1,5}?(?:(?:hours|days|nights|weeks) )?(?:(?:after|following|post) (?:your |the )?\w+ )?)(?P<verb>go on|carry on|use|apply|wear|keep|wash|clean|cleanse|take|put|stop|make"
     r"|pat|spray|remove|continue|avoid|leave|let|rinse|press|cool|moisturi[sz]e)\b(?! (?:is|are|can|may|will)\b|-)"

@@ -22,6 +22,8 @@ HELP = made(
             r"|dermatologist|physician|optician|a ?& ?e|999|911|111|112|hospital|emergency"
             r"|casualty|office|salon|studio|aesthetician|beautician|surgery|practice|number"
             r"|helpline|ambulance|prescriber|provider|whoever|medical|touch with)\b"
+            r"|\bhesitate to (?:call|contact|ring|phone|ask|text|e-?mail|message|get in touch|reach out|seek)\b"
+            r"|\b(?:call|ring|phone|text|get in touch|reach out)(?: (?:straight|right) away| at once| immediately)? (?:if you|should you|when you) (?:have|notice|see|get|develop|experience|feel|are)\b"
         ),
     ),
     (
