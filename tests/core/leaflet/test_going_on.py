@@ -243,3 +243,20 @@ def test_a_ban_behind_a_reason_goes_on_with_the_ban_before_it() -> None:
 def test_to_leave_them_out_is_for_as_long_and_of_the_same() -> None:
     item = items("For 6 days take no garlic pills. Leave them out even if you feel well.")[-1]
     assert (item.kind, item.activities, bounds(item)) == ("avoid", ("supplements",), (144, 144))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Can I swim? After 3 days.", ("do", (72, None))),
+        ("Can I swim? 3 days.", ("do", (72, None))),
+        ("Can I swim? Not for 3 days.", ("avoid", (72, 72))),
+        ("When can I …\nWear make-up? 24 hours\n", ("avoid", (24, 24))),
+        ("Is bleeding normal? Yes, for an hour.", ("expect", (1, 1))),
+        ("How long will I be red?\n1-3 days.\n", ("expect", (24, 72))),
+        ("48 hours: you may wear lipstick.", ("do", (48, None))),
+    ],
+)
+def test_an_answer_says_what_its_question_asks(text: str, read: tuple[str, Bounds]) -> None:
+    [found] = items(text)
+    assert (found.kind, bounds(found)) == read

@@ -359,3 +359,8 @@ def test_a_ban_under_a_title_of_facts_is_a_ban() -> None:
 def test_a_permission_after_its_own_day_moves_no_day() -> None:
     text = "Day 3: The swelling goes down. You can use retinol again after day 3."
     assert ends(text) == [("expect", (72, 72)), ("do", (72, None))]
+
+
+def test_an_order_that_begins_with_do_is_no_title() -> None:
+    text = "Do's and Don'ts\nDo wash gently\nDo wear sun cream\nDon't pick it\n"
+    assert [kind for kind, _ in ends(text)] == ["do", "do", "avoid"]

@@ -168,3 +168,13 @@ def test_a_ban_that_begins_later_ends_on_its_condition_only() -> None:
 def test_whom_to_ask_is_no_activity_of_a_ban() -> None:
     clause = loaded(f"{LEAFLET}You may swim after 3 days if your doctor agrees.\n").protocol.advice
     assert clause[-1].activities == ("swimming",)
+
+
+def test_an_answer_is_read_with_its_question_and_a_rule_with_its_title() -> None:
+    text = (
+        "Can I swim? After 3 days.\n\nRetinol\nNot for a week.\n\nThe end\nNo sauna for 2 days.\n"
+    )
+    advice = loaded(text).protocol.advice
+    said = [next(iter(each.text.values())) for each in advice]
+    assert said == ["Can I swim? After 3 days.", "Retinol: Not for a week.", "No sauna for 2 days."]
+    assert [each.source for each in advice] == [("1", "2"), ("3", "4"), ("6",)]

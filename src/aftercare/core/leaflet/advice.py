@@ -142,7 +142,8 @@ def _for_that(facts: Facts) -> bool:
     if match is None or _FINITE.search(match["rest"]):
         return False
     rest = [n for n in facts.found if n.start >= match.start("rest")]
-    return any(n.kind in "+0" for n in rest) and not any(n.kind == "-" for n in rest)
+    cared = "+0" if match["label"].strip() in {"do", "dos", "do's", "to do"} else "+"
+    return any(n.kind in cared for n in rest) and not any(n.kind == "-" for n in rest)
 
 
 def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:

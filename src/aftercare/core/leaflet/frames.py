@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from aftercare.core.leaflet import conditions, rules, windows
 from aftercare.core.leaflet.activities import named, names
+from aftercare.core.leaflet.cuts import VERBS
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.strength import Strength, is_course, strength_of
@@ -22,6 +23,7 @@ class Frame(Struct, frozen=True):
     """What is inherited: kind, window, condition, strength, phase, section, topic.
 
     ``asked`` is a question from when something may be done; bare times below it answer it.
+    ``moment`` says that the window is a point on a time line: what is permitted begins there.
     ``period`` says that the window is that of a sentence before: one of advice, or of the body.
     """
 
@@ -35,6 +37,7 @@ class Frame(Struct, frozen=True):
     listed: bool = False
     loose: bool = False
     asked: bool = False
+    moment: bool = False
     period: Literal["", "advice", "scene"] = ""
 
 
@@ -150,9 +153,6 @@ def heading_frame(text: str, before: bool) -> Frame:
         window = told[0].begins or _from_to(window)
     how_long, asked = _asks(low)
     kind = "avoid" if how_long else kind
-    bare = len(low.split()) <= 3 and not early and not _AFTER.search(low)
-    short = asked or bare or (low.endswith("?") and _MAY_I.match(low))
-    found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
     late = bool(_AFTER.search(low)) and not early
     tilled = TILL.match(low) or ((kind == "avoid" or len(low.split()) <= 6) and TILL.search(low))
     till = conditions.until(low, permission=False, kind="avoid") if tilled else None
@@ -164,9 +164,18 @@ def heading_frame(text: str, before: bool) -> Frame:
         firmly,
         early or (before and not late and not told),
         text.strip(" :*#"),
-        found,
+        _topic(low, asked=asked, bare=not early and not _AFTER.search(low)),
         asked=asked,
     )
+
+
+def _topic(low: str, *, asked: bool, bare: bool) -> tuple[str, ...]:
+    """Give what a short title is about, or what a question asks of."""
+    short = asked or (bare and len(low.split()) <= 3)
+    found = names([each for each in named(low) if each.kind in "-+"]) if short else ()
+    if found or not low.endswith("?") or len(low.split()) > 9:
+        return found
+    return names([each for each in named(low) if each.kind in "~!"])
 
 
 def _asks(low: str) -> tuple[bool, bool]:
@@ -175,7 +184,8 @@ def _asks(low: str) -> tuple[bool, bool]:
         return False, _FROM_WHEN.match(low) is not None
     how_long = bool(_HOW_LONG.match(low) or _SHOULD_I_NOT.match(low))
     thing = len(low.split()) <= 4 and named_harms(low)  # `Make-up? After 24 hours.`
-    return how_long, how_long or thing or _FROM_WHEN.match(low) is not None
+    when = _FROM_WHEN.match(low) or _MAY_I.match(low)
+    return how_long, how_long or thing or when is not None
 
 
 def is_frame(text: str) -> bool:
@@ -199,7 +209,11 @@ def is_frame(text: str) -> bool:
         and any(p.search(low) for _, p in _KINDS)
         and not named_deeds(low)
         and not _ASKED.pattern.search(low)
+        and not _DO_IT.match(low)
     )
+
+
+_DO_IT = re.compile(rf"(?:please )?do (?!not\b|no\b)(?:{VERBS})\b")  # `Do wash gently` orders
 
 
 def named_harms(low: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from aftercare.core.leaflet import rules
+from aftercare.core.leaflet.answers import answer, is_answer
 from aftercare.core.leaflet.ban_ends import FOREVER
 from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
@@ -78,8 +79,8 @@ def _verdict(before: Judged | None, facts: Facts, piece: Piece, frame: Frame) ->
     verdict = judge(facts, frame.kind)
     if before is not None and (beside := _beside(before, verdict, facts, piece)):
         return beside
-    if frame.asked and (_times_alone(facts) or _ANSWER.match(facts.low)):
-        return _answer(verdict, facts, frame)
+    if is_answer(facts, frame):
+        return answer(verdict, facts, frame)
     if (verdict is None or verdict.rule == "results") and under_a_date(facts, frame.window):
         return Verdict("expect", "under-a-date", 0.5)
     ends = frame.window is not None and frame.window.start_hours is None
@@ -116,18 +117,6 @@ def _beside(before: Judged, verdict: Verdict | None, facts: Facts, piece: Piece)
     return None
 
 
-def _answer(verdict: Verdict | None, facts: Facts, frame: Frame) -> Verdict | None:
-    """`Do I need to avoid the sun? Yes, for 4 weeks`, `When can I run? After 2 days`."""
-    if frame.kind == "avoid" and _ANSWER.match(facts.low):
-        return Verdict("avoid", "asked-and-yes", 0.7) if "yes" in facts.low[:6] else None
-    alone = frame.topic and _times_alone(facts)
-    if frame.kind == "avoid" and alone:
-        return Verdict("avoid", "asked-how-long", 0.7)
-    unsaid = verdict is None or verdict.rule == "we-advise"
-    return Verdict("do", "asked-when", 0.7, permission=True) if unsaid and alone else verdict
-
-
-_ANSWER = re.compile(r"\W*(?:yes|no)\b")  # to `do I need to avoid the sun?`
 _EXCEPT = re.compile(
     r"\W*(?:and |but )?(?:except(?:ing)?|apart from|aside from|other than|minus|with the exception of)\b"
 )
@@ -149,14 +138,6 @@ def _left_alone(before: Judged, facts: Facts) -> bool:
     care = before.verdict is not None and before.verdict.kind == "do"
     things = before.facts.has("-") and not before.facts.has("+0") and not care
     return things and not facts.found and _LEAVE_IT.match(facts.low) is not None
-
-
-def _times_alone(facts: Facts) -> bool:
-    """`After 48 hours.`, `In a month.`: the answer to a question from when."""
-    said = [told for told in facts.told if told.window]
-    return (
-        len(said) == 1 and not facts.has("-+~!") and not facts.verb and len(facts.low.split()) < 7
-    )
 
 
 def _belongs(before: Judged, facts: Facts, verdict: Verdict | None, piece: Piece) -> bool:

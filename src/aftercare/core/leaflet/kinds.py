@@ -82,15 +82,8 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     care = facts.has("+0") and re.search(r"\b(?:only|just)\b", facts.low)
     if care and facts.has("0"):
         return Verdict("do", "only-care-named", 0.6)
-    if timed and re.search(r"\b(?:feelings?|sensations?|appearance)\b", facts.low):
-        return Verdict("expect", "course-in-time", 0.6)
-    begun = timed and any(told.role == "start" for told in facts.told)
-    if begun and facts.has("-") and re.search(r"\bonly\W*$", facts.low):
-        return Verdict("do", "only-then", 0.6, permission=True)
-    cared = {n.name for n in facts.core if n.kind == "+"} - {"routine"}
-    waits = _WAITS.match(facts.low) and not cared and not facts.has("~!")
-    if timed and waits and (facts.has("-") or "routine" in facts.activities):
-        return Verdict("avoid", "named-with-a-length", 0.6)
+    if timed and (said := _named_with_a_time(facts)):
+        return said
     if facts.has("-") and not facts.has("+") and timed and _goes_in(facts):
         return Verdict("expect", "course-in-time", 0.6)
     if facts.has("-") and not facts.has("+") and timed:
@@ -98,6 +91,19 @@ def _named_only(facts: Facts, frame: Kind | None) -> Verdict | None:
     if facts.has("+") and not facts.has("-~!"):
         return Verdict("do", "care-named", 0.6)
     return None
+
+
+def _named_with_a_time(facts: Facts) -> Verdict | None:
+    """`A warm feeling for an hour`, `after 2 days mineral make-up only`, `gym: in 2 days`."""
+    if re.search(r"\b(?:feelings?|sensations?|appearance)\b", facts.low):
+        return Verdict("expect", "course-in-time", 0.6)
+    begun = any(told.role == "start" for told in facts.told)
+    if begun and facts.has("-") and re.search(r"\bonly\W*$", facts.low):
+        return Verdict("do", "only-then", 0.6, permission=True)
+    cared = {n.name for n in facts.core if n.kind == "+"} - {"routine"}
+    named = facts.has("-") or "routine" in facts.activities
+    waits = _WAITS.match(facts.low) and named and not cared and not facts.has("~!")
+    return Verdict("avoid", "named-with-a-length", 0.6) if waits else None
 
 
 _WAITS = re.compile(  # `Gym: in 2 days`, `Usual routine: back in 5 days`
@@ -142,8 +148,23 @@ def _last(facts: Facts, frame: Kind | None) -> Verdict | None:
     return None
 
 
+_BRIEFLY = re.compile(  # `Wear make-up? 24 hours`, under `When can I …`
+    r"\W*[a-z][^?]{2,50}\?\s+(?:(?:not|only|give it|wait|for|after|in|at least|about|from) ){0,3}(?=[\da-z])[^,.;]{2,30}\W*$"
+)
+
+
+def _answered_briefly(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """A deed with a question mark and a time is not done before."""
+    only_time = facts.told and not facts.low[facts.told[-1].end :].strip(" .!")
+    if not only_time or not _BRIEFLY.match(facts.low):
+        return None
+    harmful = facts.has("-") and not facts.has("+~!")
+    return Verdict("avoid", "answered-briefly", 0.6) if harmful else None
+
+
 _LADDER: tuple[Callable[[Facts, Kind | None], Verdict | None], ...] = (
     calls_for_help,
+    _answered_briefly,
     _listed,
     informs,
     reassures,

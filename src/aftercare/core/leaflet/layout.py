@@ -23,6 +23,9 @@ from aftercare.core.leaflet.windows import Window
 
 AHEAD = 8  # blocks
 _FROM_THEN = re.compile(r"\W*(?:and )?(?:from then|from there|after that|thereafter|afterwards)\b")
+_MOMENT = re.compile(
+    r"\W*\d{1,3} ?(?:hours?|hrs?|h|days?|weeks?|months?)(?: (?:later|after|post))?\W*"
+)
 _ONLY_THEN = re.compile(r"\W*(?:(?:only )?(?:after|from|once)) ")
 _LABEL = re.compile(r"(?P<label>[^:\n]{3,30}):\s+(?=\S)")
 
@@ -216,6 +219,7 @@ class _Layout:
             self.lead, self.heading = None, structs.replace(self.heading, kind=None)  # a list ended
         outer = self.lead or self.heading
         frame = structs.replace(outer, window=own.window, kind=own.kind or outer.kind)
+        frame = structs.replace(frame, moment=_MOMENT.fullmatch(own.section.lower()) is not None)
         bare = not facts_of(self.text[block.start + label.end() : block.end]).verb
         if bare and frame.kind is None and _ONLY_THEN.match(own.section.lower()):
             frame = structs.replace(frame, kind="do", strength="may")  # `After a week: the gym`

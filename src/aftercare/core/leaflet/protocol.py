@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from aftercare.core.leaflet import windows
+from aftercare.core.leaflet.above import Above
 from aftercare.core.leaflet.activities import CARE_NAMES, DEED_NAMES, SYMPTOM_NAMES
 from aftercare.core.leaflet.asks import asks, begins_later, counted, unsure_when
 from aftercare.core.leaflet.facts import lowered
-from aftercare.core.leaflet.items import Draft, Item, Unread
+from aftercare.core.leaflet.items import Draft, Item
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.places import Places
 from aftercare.core.leaflet.sentences import fingerprint
@@ -44,7 +45,8 @@ class _Writer:
     """Writes the blocks of one draft, in the language's order."""
 
     def __init__(self, draft: Draft, text: str) -> None:
-        self.draft, self.text, self.places = draft, text, Places(text)
+        self.text, self.places = text, Places(text)
+        self.above = Above(draft, self.places)
         self.conditions: dict[str, str] = {}
         after = [item for item in draft.items if item.phase == "after"]
         self.courses = [i for i in after if i.kind == "expect" and symptoms(i)]
@@ -79,25 +81,24 @@ class _Writer:
         yield f"leaflet:\n  sha256: {fingerprint(self.text)}\n  sentences:"
         for number, sentence in enumerate(self.places.sentences or [""], 1):
             yield f"    {number}: {quoted(sentence)}"
-        spare = self._titles()
+        spare = self.above.titles()
         if spare:
             yield "  not-needed:"
             yield from (f"    {number}: a heading" for number in spare)
 
-    def _titles(self) -> list[int]:
-        found: list[Item | Unread] = [*self.draft.items, *self.draft.not_understood]
-        used = {number for each in found for number in self.places.numbers(each.start, each.end)}
-        return [n for n in range(1, len(self.places.sentences) + 1) if n not in used]
-
     def _source(self, item: Item) -> str:
-        return str(self.places.numbers(item.start, item.end))
+        above = self.above.of(item)
+        return str([*([above] if above else []), *self.places.numbers(item.start, item.end)])
+
+    def _words(self, item: Item) -> str:
+        return words(item, self.above.words(item))
 
     def _statements(self, name: str, items: list[Item]) -> Iterator[str]:
         if not items:
             yield f'    - id: {name}-1\n      text: {{en: "TODO: what the treatment is for"}}'
             yield '      source: "TODO: not in the leaflet"'
         for i, item in enumerate(items, 1):
-            yield f"    - id: {name}-{i}\n      text: {{en: {words(item)}}}"
+            yield f"    - id: {name}-{i}\n      text: {{en: {self._words(item)}}}"
             yield f"      source: {self._source(item)}"
 
     def _conditions(self) -> Iterator[str]:
@@ -120,7 +121,7 @@ class _Writer:
             yield f"  - id: {block[:-1]}-{i}"
             if names := symptoms(item):
                 yield f"    symptom: [{', '.join(names)}]"
-            yield f"    text: {{en: {words(item)}}}"
+            yield f"    text: {{en: {self._words(item)}}}"
             length = windows.as_length(item.window) if item.window else None
             if length and block == "reactions":
                 yield f"    usually: {length}"
@@ -131,7 +132,7 @@ class _Writer:
             for name, item in both_ends(f"advice-{i}", each):
                 yield f"  - id: {name}"
                 yield f"    {verb_of(item)}: [{', '.join(activities_of(item))}]"
-                yield f"    text: {{en: {words(item)}}}"
+                yield f"    text: {{en: {self._words(item)}}}"
                 yield from self._ends(item)
                 if name.endswith(AND_UNTIL):
                     yield f"    accepted: {{advice-{i}: the leaflet says both}}"
@@ -168,10 +169,10 @@ class _Writer:
         if rest:
             yield "red-flags:"
         for i, item in enumerate(rest, 1):
-            yield f"  - id: help-{i}\n    text: {{en: {words(item)}}}"
+            yield f"  - id: help-{i}\n    text: {{en: {self._words(item)}}}"
             yield f"    source: {self._source(item)}\n    decision: offered"
         yield "contact:\n  concern:\n    id: concern"
-        said = words(first[0]) if first else '"TODO: whom to tell"'
+        said = self._words(first[0]) if first else '"TODO: whom to tell"'
         yield f"    text: {{en: {said}}}"
         yield f"    source: {self._source(first[0]) if first else quoted('TODO: not in the leaflet')}"
 
@@ -205,9 +206,12 @@ def symptoms(item: Item) -> list[str]:
     return [name for name in item.activities if name in SYMPTOM_NAMES]
 
 
-def words(item: Item) -> str:
-    """Give a clause's words, quoted for YAML; what a person must decide stands before them."""
-    said, found = _begun(item.quote), asks(item)
+def words(item: Item, above: str = "") -> str:
+    """Give a clause's words, quoted for YAML; what a person must decide stands before them.
+
+    ``above`` is the question or title that they are read with.
+    """
+    said, found = _begun(f"{above}{item.quote}"), asks(item)
     return quoted(unsure("; ".join(found), said) if found else said)
 
 

@@ -10,7 +10,7 @@ _STOP = re.compile(
 )
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|prof|dept|appt|temp|poss|esp|min|max|no|st|etc|incl|tel|fig"
-    r"|vit|(?<!vitamin )(?<!hepatitis )[a-z])\.$|^\W*\d{1,2}\.$",
+    r"|vit|(?<!vitamin )(?<!hepatitis )(?<!\d )[a-z])\.$|^\W*\d{1,2}\.$",
     re.IGNORECASE,
 )
 

@@ -201,7 +201,10 @@ def _beside(each: Judged, own: Window | None) -> Window | None:
 def _from_heading(each: Judged) -> Window | None:
     """Under `Days 2–4` a permission begins then; all else ends then."""
     window = each.frame.window
-    if window and window.start_hours and each.verdict and each.verdict.permission:
+    permitted = each.verdict is not None and each.verdict.permission
+    if window and permitted and each.frame.moment and window.max_hours:
+        return structs.replace(windows.starting(window.max_hours), unit=window.unit)
+    if window and window.start_hours and permitted:
         return structs.replace(windows.starting(window.start_hours), unit=window.unit)
     return window
 
