@@ -124,6 +124,9 @@ BEGINNINGS = (
     ("on day 5", 96),
     ("after the first 24 hours", 24),
     ("from tomorrow", 24),
+    ("after approx. 48 hours", 48),
+    ("after ~24 hours", 24),
+    ("around day 3-4", 72),
 )
 
 

@@ -45,8 +45,8 @@ def do_window(
         return _latest(starts) if verdict.permission else starts[0].begins
     if verdict.permission and ends[0].begins is not None:
         return _latest([*starts, *ends])
-    if facts.verb in _BEGUN and ends[0].begins is not None:
-        return ends[0].begins
+    if day := _on_a_day(facts, verdict, ends[0]):
+        return day
     others = [each for each in ends[1:] if verdict.permission and _begins(facts, verdict, each)]
     hour = max(_hour(each.window, verdict) for each in [ends[0], *others])
     if starts:
@@ -57,6 +57,18 @@ def do_window(
     if window and window.max_hours is not None and window.max_hours < 1:
         return None  # `frown for half an hour` says how long the act takes
     return window
+
+
+def _on_a_day(facts: Facts, verdict: Verdict, told: Told) -> Window | None:
+    """`Bring it back on day 4`, `it is fine around day 4-5`: permitted on the later of the days."""
+    begun, window = facts.verb in _BEGUN, told.window
+    if begun and told.begins is not None:
+        return told.begins
+    if window is None or not window.start_hours or not window.max_hours:
+        return None
+    if verdict.permission:
+        return windows.starting(window.max_hours - windows.HOURS[window.unit])
+    return windows.starting(window.start_hours) if begun else None
 
 
 def _hour(window: Window | None, verdict: Verdict) -> float:

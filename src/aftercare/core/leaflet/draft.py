@@ -209,11 +209,14 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     )
 
 
+_ALSO = re.compile(r"\W*also\b")
 _GUESSED = 0.6  # below this a person is asked to check
 
 
 def _guessed(each: Judged) -> bool:
-    """Tell whether a ban's end is only that of the period a sentence before began with."""
+    """Tell whether a ban's end is only that of a sentence before, or of its period."""
+    if each.window is not None and not each.facts.told and _ALSO.match(each.facts.low):
+        return True
     held = each.frame.period and not each.facts.told
     return bool(held) and each.window is not None and each.window == each.frame.window
 

@@ -110,7 +110,7 @@ _CAP_R = re.compile(
 _START_L = re.compile(
     r"(?:\bafter|\bfrom|\bonce|\bstarting|\bbeginning|\bas of|\bpast|(?<!for the )(?<!in the )(?<!over the )(?<!during the )\bfollowing|\bsince"
     r"|\bonly after"
-    r")(?: (?:the|about|around|roughly|approximately|at least|a minimum of|your|another))*"
+    r")(?: (?:the|about|around|roughly|approximately|approx\.?|circa|c\.|at least|a minimum of|your|another))*"
     r"(?: (?:first|initial))?\s*$"
 )
 _START_R = re.compile(
@@ -308,6 +308,7 @@ def _span(text: str, match: re.Match[str]) -> Told | None:
     least = most if least == 0 else least  # `0-24 hours` is the first 24
     where = match.start(), match.end()
     left, right = text[max(0, match.start() - 40) : match.start()], text[match.end() :][:40]
+    left = left.rstrip("~≈ ") + " " if left.rstrip().endswith(("~", "≈")) else left
     unit = match["ub"] or match["uc"]
     if unit.startswith(_SMALL) and re.search(r"\beven (?:for )?$", left):
         return Told("none", None, *where)
