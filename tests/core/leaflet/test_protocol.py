@@ -56,7 +56,7 @@ def test_a_condition_is_declared_and_asked() -> None:
 
 
 def test_a_permission_for_later_forbids_until_then() -> None:
-    assert advice(2) == ("avoid", ["swimming"], "2 weeks")
+    assert advice(2) == ("avoid", ["swimming", "open-water"], "2 weeks")
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_ban_that_begins_later_ends_on_its_condition_only() -> None:
 
 def test_whom_to_ask_is_no_activity_of_a_ban() -> None:
     clause = loaded(f"{LEAFLET}You may swim after 3 days if your doctor agrees.\n").protocol.advice
-    assert clause[-1].activities == ("swimming",)
+    assert clause[-1].activities == ("swimming", "open-water")
 
 
 def test_an_answer_is_read_with_its_question_and_a_rule_with_its_title() -> None:

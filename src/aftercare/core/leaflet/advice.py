@@ -22,6 +22,7 @@ _HAVING = re.compile(
 )
 _IF_YOU_CAN = re.compile(
     r"\b(?:if|before|until|as much as|when) you (?:can|could|may)\b(?!')[^,.;]*"
+    r"|\b(?:which|what|how) (?:[\w-]+ ){0,2}you (?:can|could|may)\b(?!')[^,.;]*"
     r"|\b(?:whether|how soon|when) (?!you\b)(?:[\w-]+ ){1,2}(?:can|may|could)\b(?!')[^,.;]*"
 )
 _POSSIBLE = re.compile(r"\b(?:is|are) (?:\w+ )?possible\b")

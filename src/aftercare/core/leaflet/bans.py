@@ -235,6 +235,12 @@ def _left(facts: Facts, words: str, at: int) -> bool:
     return paused is not None and not facts.has("-")
 
 
+THEY_CANNOT = re.compile(  # `for 2 weeks they cannot be done`
+    r"\b(?:they|these|those|it|this) (?:cannot|can't|can not|must not|mustn't|may not|should not|shouldn't)"
+    r" be (?:done|had|used|applied|worn|taken)\b"
+)
+
+
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
     if re.match(
@@ -244,6 +250,8 @@ def _is_statement(facts: Facts) -> bool:
     if re.search(r"\b(?:don't|do not) (?:clog|block|irritate|strip)\b", facts.low):
         return True
     if re.search(r"\b(?:can|may|must|should) ?not (?:go back|get back|return|resume)\b", facts.low):
+        return False
+    if THEY_CANNOT.search(facts.low):
         return False
     if re.search(r"\bnot (?:getting|having|being|seeing|achieving)\b", facts.masked):
         return not facts.has("-")

@@ -16,7 +16,7 @@ DEEDS = """
 - sauna: sauna; steam room; steam bath; steaming; =steam; hammam; turkish bath; steam
 - hot-tub: hot tub; jacuzzi; spa bath; whirlpool; spa pool; =spa; =spas
 - hot-water: hot water; hot shower; hot bath; hot showers; hot baths; very hot water; steamy shower; hot running water; long hot shower; hot soak
-- heat: heat; =hot; hot environment; hot yoga; heat lamp; heat treatment; hair dryer; hairdryer; hot room; hot places; hot weather; overheat; heat source; heat pad; hot oven; fireplace; hot compress; heat pack; extreme temperature; warmth on
+- heat: heat; =hot; hot environment; heat lamp; heat treatment; hair dryer; hairdryer; hot room; hot places; hot weather; overheat; heat source; heat pad; hot oven; fireplace; hot compress; heat pack; extreme temperature; warmth on
 - ice: ice directly; ice pack directly; ice cube; great cold; extreme cold; cold extremes; freezing; icing; ice straight; intense cold; ice on
 + cold-compress: cold compress; cool compress; cool compresses; cold compresses; cold pack; ice pack; cool pack; cold flannel; gel pack; ice; cool gel pack; damp cloth; cool cloth; cooled pack; frozen peas; cool flannel; cool damp cloth; cold cloth; chilled
 0 washing: wash; shower; bath; bathe; wet; get it wet; getting wet; unwashed; rain; soak; dry for; stay dry; keep dry; shampoo; hair wash; rinse
@@ -55,7 +55,7 @@ DEEDS = """
 + antibiotic: antibiotic; antibiotics; doxycycline; antibiotic cream; fucidin; bactroban
 + antiviral: antiviral; aciclovir; acyclovir; valtrex; zovirax; valaciclovir; valacyclovir; anti viral
 + steroid-cream: hydrocortisone; steroid cream; cortisone
-- exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; physical exertion; exertion; heavy lifting; lift heavy; lift weights; lift anything; lift things; lift objects; weightlift; weights; cycling; aerobic; fitness; exert; =lifting; contact sport; pe and games; school sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
+- exercise: exercise; gym; workout; work out; working out; sport; strenuous; run; running; jog; cardio; train; physical activity; yoga; pilates; spin class; spinning; physical exertion; exertion; heavy lifting; lift heavy; lift weights; lift anything; lift things; lift objects; weightlift; weights; cycling; aerobic; fitness; exert; =lifting; contact sport; pe and games; school sport; vigorous activity; heavy work; strain; football; swimming lesson; physical work; dancing; hike; bike
 - sweating: sweat; sweating; sweaty; perspire; perspiration
 - swimming: swim; swimming; pool; swimming pool; sea; lake; chlorine; chlorinated; ocean; pond; open water; out of the water; in the water; into the water; seawater; sea water; river; submerge; immerse; swimming bath; dive
 - touching: touch; touching; hands off; handle; finger; fiddle; untouched; poke; prod; press; leaning on; play with; fingertip; hands; hands to yourself; hands to themselves
@@ -77,7 +77,8 @@ DEEDS = """
 - smoking: smoke; smoking; cigarette; vape; vaping; nicotine; tobacco; smoker
 - dental: dentist; dental; dental treatment; dental work; dentistry; hygienist
 - vaccination: vaccine; vaccination; jab
-- spicy-food: spicy; spicy food; hot food; spices; salty food; salty; salt; chilli; curry; spiced
+- spicy-food: spicy; spicy food; hot food; spices; chilli; curry; spiced
+- salt: salty food; salty; salt
 - hot-drinks: hot drink; coffee; tea; hot beverage; caffeine; hot or cold drink; hot soup
 - cold-drinks: cold drink; =cold drinks
 0 eating: eat; eating; food; meal; diet; =bite; =biting; healthy diet; fruit; pineapple; protein
@@ -98,7 +99,10 @@ DEEDS = """
 - hair-dye: hair extension; braids; ponytail; tight hairstyle; hair dye; hair colour; dye; colour your hair; hair colouring; dyeing; dyed; hair treatment; hairspray; hair spray; hair product; hair products; perming; relaxer
 - blood-donation: give blood; donate blood; donating blood; giving blood; blood donation
 - nails: nail; manicure; pedicure
-- gardening: garden; gardening; dirty work; dust; dusty; dirt; dirty environment; pets; animals; cleaning the house; housework; soil; farm; pet; animal hair
+- gardening: garden; gardening; soil; farm
+- housework: cleaning the house; housework
+- dirt: dirty work; dust; dusty; dirt; dirty environment; dirty place
+- pets: pets; pet; animals; animal hair
 - driving: drive; driving; machinery
 - sex: sex; intercourse; sexual
 - squatting: squat; crossing legs; cross your legs; standing long; standing still; long sitting; stand for long

@@ -9,6 +9,7 @@ from msgspec import structs
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.advice import ONE
 from aftercare.core.leaflet.ban_ends import BOTH_SIDES
+from aftercare.core.leaflet.bans import THEY_CANNOT
 from aftercare.core.leaflet.excepted import parted
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
@@ -69,7 +70,7 @@ def _named_before(item: Item, before: list[Item]) -> Item:
     """`Aspirin thins the blood, so steer clear`: it is the aspirin."""
     near = before and before[-1].end <= item.start < before[-1].end + 6
     low = lowered(item.quote)
-    points = item.rule == "leave-it" or _STEER.match(low)
+    points = item.rule == "leave-it" or _STEER.match(low) or THEY_CANNOT.search(low)
     if near and item.rule == "is-a-must" and ONE.match(low):
         return structs.replace(item, activities=before[-1].activities)
     if item.activities or not near or not points:

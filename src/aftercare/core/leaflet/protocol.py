@@ -254,4 +254,5 @@ def activities_of(item: Item) -> list[str]:
     deeds = [name for name in deeds if not name.startswith("contact-")] or deeds
     harmful = [name for name in deeds if name not in CARE_NAMES]
     chosen = [name for name in deeds if name in CARE_NAMES] if verb_of(item) == "do" else harmful
-    return known(tuple(chosen or (deeds if verb_of(item) != "do" else ()))) or [ACTIVITY]
+    governed = tuple(chosen or (deeds if verb_of(item) != "do" else ()))
+    return known(governed, lowered(item.quote)) or [ACTIVITY]

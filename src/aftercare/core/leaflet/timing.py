@@ -85,7 +85,7 @@ _THEM = re.compile(  # `leave them out` behind a ban of what they are
 _EVER = r"(?!.*\b(?:always|never|at all times|until|till|while)\b)"
 _TOO = re.compile(rf"{_EVER}.*\b(?:too|as well(?: as)?|either)\b")
 ALSO = re.compile(
-    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*(?:and )?no other\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:to be|be|avoid"
+    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*(?:and )?no other\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:need to (?:avoid|stay|keep|skip)|to be|be|avoid"
     r"|stay|keep|leave|skip|refrain|out|off|forbidden|banned)\b)"
 )
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from aftercare.core.leaflet.activities import named
+from aftercare.core.leaflet.narrower import narrower
+
 ACTIVITIES: dict[str, tuple[str, ...]] = {
     "makeup": ("make-up",),
+    "dirt": ("dusty-work",),
     "makeup-brush": ("make-up-tools",),
     "tanning-bed": ("sunbed",),
     "sun-protection": ("shade",),
@@ -44,6 +48,9 @@ ACTIVITIES: dict[str, tuple[str, ...]] = {
     "sweating": ("exercise",),
     "pressure": ("tight-headwear",),
     "downtime": ("work-and-school",),
+    "blood-donation": ("giving-blood",),
+    "antibiotic": ("antibiotics",),
+    "towels": ("flannel",),
 }
 
 CONDITIONS: dict[str, tuple[str, str]] = {
@@ -62,7 +69,16 @@ CONDITIONS: dict[str, tuple[str, str]] = {
 }
 
 
-def known(names: tuple[str, ...]) -> list[str]:
-    """Give the language's activities for a draft's names; one it does not know stays as it is."""
-    found = [activity for name in names for activity in ACTIVITIES.get(name, (name,))]
+def known(names: tuple[str, ...], said: str = "") -> list[str]:
+    """Give the language's activities for a draft's names; one it does not know stays as it is.
+
+    ``said`` are the clause's words in lower case: where they are narrower, so is the activity.
+    """
+    found = [activity for name in names for activity in _activities(name, said)]
     return list(dict.fromkeys(found))
+
+
+def _activities(name: str, said: str) -> list[str]:
+    usual = ACTIVITIES.get(name, (name,))
+    forms = [said[each.start : each.end] for each in named(said) if each.name == name]
+    return [activity for form in forms or [""] for activity in narrower(form) or usual]

@@ -11,7 +11,7 @@ BAN = made(
         "do-not",
         0.95,
         (
-            r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need| want| know| like"
+            r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need\b| want| know| like"
             r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
             r"|\b(?:we|i) (?:do not|don't|would not|wouldn't) (?:recommend|advise|suggest|encourage)\b"
             r"|\b(?:do not|don't) want (?:your|the) \w+ (?:over)?\w+ing\b"
@@ -50,10 +50,10 @@ BAN = made(
         0.85,
         (
             r"\b(?:can|may|must|should) ?not (?:just |simply )?(?:go back|get back|return|resume|restart) (?:to )?"
-            r"|\b(?:may|can|could) ?not (?:be (?:worn|used|applied|touched|washed|wet|exposed"
+            r"|\b(?:may|can|could) ?not (?:be (?:worn|used|had|applied|touched|washed|wet|exposed"
             r"|shaved|waxed|covered|taken|rubbed|massaged|done|resumed|put|removed)|go|use|wear"
             r"|swim|exercise|drink|smoke|have|do|take|shower|bathe|return|apply|drive|fly"
-            r"|sunbathe|give|donate)\b|\bmay not(?=[.,;!]|$)|\bcan't (?:be (?:worn|used|applied|touched|washed)|go|use|wear|swim"
+            r"|sunbathe|give|donate)\b|\bmay not(?=[.,;!]|$)|\bcan't (?:be (?:worn|done|had|used|applied|touched|washed)|go|use|wear|swim"
             r"|exercise|drink|smoke|have|take|shower|bathe)\b"
         ),
     ),
@@ -116,7 +116,7 @@ BAN = made(
         "rest-from",
         0.85,
         (
-            rf"\b{TIME}(?:'s?)? (?:off|without|away from|clear of|free (?:of|from)|out of|with no"
+            rf"\b{TIME}(?:'s?)? (?:off(?! (?:work|school))|without|away from|clear of|free (?:of|from)|out of|with no"
             r"|of no|minus)\b|\b(?:break|rest|holiday|pause|time out|time off|day off) from\b"
             r"|\b\w+[- ]free (?:day|week|for|until|night|zone|evening)|\bon hold\b|\bon pause\b"
         ),
