@@ -95,6 +95,39 @@ def test_no_word_more_ends_a_ban_earlier(ban: str) -> None:
             assert "redness subsides" in {i.until for i in bans}, text
 
 
+STATES = {
+    "redness": """until the redness has gone|until your skin is no longer red|while your skin is red
+while there is any redness|as long as it is red|until all redness has subsided""",
+    "healed": """until healed|until the skin has healed|until your skin has completely recovered
+while your skin is healing|during the healing process|throughout the healing period
+until the skin is back to normal|before the skin has healed""",
+    "scabs": "until the scabs fall off|until all scabs have come away|while you have scabs",
+    "peeling": """until the peeling stops|until you have stopped peeling|while you are peeling
+until all flaking has finished""",
+    "calm": """until your skin has calmed down|until your skin has settled
+until it feels comfortable|until there is no more irritation""",
+    "": """until you have seen us|until your next appointment|until we tell you otherwise
+until advised by your practitioner|until told it is safe|until the dressing comes off
+until your stitches are out|until you have finished the cream|until the tattoo has settled
+until everything looks normal|until you feel well|until the numbness wears off""",
+}
+UNTIL = [
+    (x, name) for name, said in STATES.items() for y in said.splitlines() for x in y.split("|")
+]
+
+
+@pytest.mark.parametrize("ban", TIMED_LAST)
+def test_each_ban_ends_with_the_state_that_it_names(ban: str) -> None:
+    things = itertools.cycle(THINGS)
+    for said, state in UNTIL:
+        words, name = next(things)
+        text = ban.format(a=words, t=said)
+        found = [i for i in items(text[0].upper() + text[1:]) if name in i.activities]
+        assert [i.kind for i in found] == ["avoid"], text
+        assert found[0].until, text
+        assert state in found[0].until, text
+
+
 LED = """Remember|Aim|You agree|I agree|It is a good idea|It is crucial|You are required
 It is safest|It is better|You have been told|We advise patients|We ask clients|Be careful|Take care
 It helps|Make an effort|The main thing is|You would do well|You ought|You will need|It pays"""

@@ -203,7 +203,7 @@ def _is_reason(before: str, sign: str, rest: str) -> bool:
     if rest.startswith("since") and _PASSED.search(before):
         return False  # `once two days have passed since the treatment`
     if rest.startswith("otherwise") and re.search(
-        r"\b(?:unless|told|advised|instructed)\b", before
+        r"\b(?:unless|told|tell|say|advised?|instruct(?:ed)?)\b", before
     ):
         return False
     if rest.startswith("otherwise") and before.endswith(" or"):

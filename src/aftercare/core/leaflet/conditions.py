@@ -59,13 +59,16 @@ _NAMES = (
             r"|\b(?:peel|flak|scab|shed)\w*(?:/\w+)? (?:stage|phase|period)\b"
         ),
     ),
-    ("scabs gone", rf"\b(?:scab\w*|crust\w*)\b.{{0,40}}\b{_DONE}"),
+    (
+        "scabs gone",
+        rf"\b(?:scab\w*|crust\w*)\b.{{0,40}}\b{_DONE}|\b(?:there are|you have) (?:\w+ ){{0,2}}(?:scab|crust)",
+    ),
     (
         "redness subsides",
         (
             rf"\b(?:red|redness|erythema|pink|pinkness|flush\w*|redden\w*)\b.{{0,40}}\b{_DONE}"
             r"|\b(?:still|stays?|remains?|looks?) (?:red|pink)"
-            r"|\b(?:no longer|not|isn't|less) (?:red|pink)\b|\bis (?:red|pink)\b"
+            r"|\b(?:no longer|not|isn't|less) (?:red|pink)\b|\bis (?:red|pink)\b|\bthere is (?:\w+ ){0,2}redness\b"
         ),
     ),
     ("swelling subsides", rf"\b(?:swelling|swollen|puff\w*)\b.{{0,40}}\b{_DONE}"),
@@ -233,7 +236,10 @@ def unnamed_start(text: str) -> str | None:
     return match["said"].strip() if match else None
 
 
-_MAIN = re.compile(r"\s(?=you (?:must|should|need to|have to|may|can|will need)\b)")
+_MAIN = re.compile(  # `until your stitches are out no sauna`
+    r"\s(?=you (?:must|should|need to|have to|may|can|will need)\b)"
+    r"|(?:(?<=out)|(?<=off)|(?<=ed)|(?<=en)|(?<=ne)) (?=(?:no|avoid|do not|don't|never|stay|keep)\b)"
+)
 _COMMA = re.compile(
     r",(?= (?:and |but |or |so )?(?:\w+ ){0,2}(?:use|do|keep|avoid|apply|no|not)\b)|,(?! and| or)"
 )

@@ -55,9 +55,9 @@ _HARMLESS = re.compile(
     r"|\bavoid(?:s|ed)? (?:infection|scarring|complications|irritation|damage|any risk)\b"
     r"|(?<!continue )(?<!sure )(?<!need )(?<!have )(?<!try )(?<!important )(?<!best )(?<!advised )"
     r"(?<!recommended )(?<!essential )(?<!vital )\bto (?:help )?(?:avoid|prevent|stop|keep|limit|minimise|minimize"
-    r"|reduce)\b(?= (?:\w+ ){0,2}(?:infection|scarring|pigment|swelling|bruis|bacteria"
+    r"|reduce)\b(?= (?:any|further) | (?:\w+ ){0,2}(?:infection|scarring|pigment|swelling|bruis|bacteria"
     r"|irritat|dry|scab|complication|redness|staining|damage|cross|fading|smudg|the risk"
-    r"|risk|germs|friction|any |further|crack|discomfort|inflam))"
+    r"|risk|germs|friction|crack|discomfort|inflam))"
 )
 _ADVERB = (
     r"(?:(?:it is|it's) (?:\w+ )?(?:important|essential|necessary|vital|best|crucial"

@@ -101,7 +101,7 @@ BAN = made(
             r"|pass on|drop (?:the|your|all|any)|bin (?:the|your)|(?<!can )(?<!may )(?<!could )hold (?:off|back)"
             r"|(?<!you )(?:is|are|be|stays?|remains?) (?:still |also |now |all |strictly "
             r"|completely )?(?:out|on hold|off|paused)"
-            r"(?= (?:\d|for|until|till|during|while|of|as well|too|in the (?:first|next)|altogether|completely|entirely)| ?[.,;(]"
+            r"(?= (?:\d|for|until|till|during|while|as long|so long|throughout|unless|before|when|if|of|as well|too|in the (?:first|next)|altogether|completely|entirely)| ?[.,;(]"
             r"|$)|rule(?:d)? out|no longer (?:use|wear)|(?:advis\w+|recommend\w*|warn\w*"
             r"|caution\w*) against|(?<!can )(?<!may )(?<!might )(?:be|is|are) (?:delayed|grounded|benched|postponed|deferred|put (?:off|back)"
             r"|shelved|held off)|keep your distance|free (?:of|from) (?:make|cosmetic|sweat"
