@@ -22,6 +22,7 @@ from tests.core.leaflet.drafted import Bounds, bounds, items
         ("No sun while any colour is left.", "it is no longer so that any colour is left"),
         ("No swimming until at least 48 hours have passed.", None),
         ("No swimming till tomorrow.", None),
+        ("During your peel series, stop all lasers.", "course finished"),
         ("No sun so long as the redness persists.", "redness subsides"),
     ],
 )

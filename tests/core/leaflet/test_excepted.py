@@ -15,6 +15,8 @@ from tests.core.leaflet.drafted import items
         ("You can use cold packs on the first day but not heat.", "heat"),
         ("You're welcome to drink tea after an hour but saunas need five days.", "sauna"),
         ("A beer is fine tomorrow, not tonight.", "alcohol"),
+        ("You may go back to your routine in 4 days (not retinol).", "retinoid"),
+        ("After a day you can exercise (but no swimming).", "swimming"),
     ],
 )
 def test_what_is_left_out_is_not_permitted(text: str, thing: str) -> None:
@@ -26,6 +28,8 @@ def test_what_is_left_out_is_not_permitted(text: str, thing: str) -> None:
     [
         ("Eat as normal, apart from spicy food for 36 hours.", 36),
         ("You may use your usual creams again (except acids) after 4 days.", None),
+        ("You may use make-up after a day (no brushes).", None),
+        ("A week later you may go back to gentle creams (but no scrubs).", None),
     ],
 )
 def test_what_is_left_out_is_a_ban_with_its_own_end(text: str, hours: int | None) -> None:

@@ -177,6 +177,9 @@ def _forbids_nothing(facts: Facts, rule: Rule, words: str, at: int) -> bool:
     bracketed = low.rfind("(", 0, at + 1) > low.rfind(")", 0, at + 1)
     if rule.name in {"no-thing", "nothing", "do-not", "not-to"} and bracketed and facts.has("+"):
         return True  # `a cool compress (no ice)`
+    outside = re.sub(r"\([^()]*\)?", "", low)
+    if bracketed and first_rule(rules.PERMIT, outside) and not first_rule(rules.BAN, outside):
+        return True  # `you may exercise after a day (no swimming)`: what is left out is its own
     if _ARE_OFF.match(words) and re.search(r"\b(?:until|till|once|when)\b[^,]*$", low[:at]):
         return True  # `rub it until the flakes are off`
     if rule.name == "not-to" and using and re.match(r"(?:and|but) not\b", words):

@@ -285,7 +285,7 @@ _ORDERED = re.compile(
     rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b|\bnothing else$"
 )
 _BY_THEN = re.compile(  # `for 3 days keep it clean, avoid the gym`
-    rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure) (?!(?:have|has|be|do|go|see)\b)(?:{VERBS})\b"
+    rf"\b(?:hours?|days?|weeks?|time|period|treatment|peel|session|procedure) (?!(?:have|has|be|do|go|see)\b)(?:{VERBS})\b"
 )
 _FORBIDS = re.compile(
     r"and (?:for [\w -]{3,24} )?(?:please )?(?:avoid|do not|don't|never|no|nothing(?= \w+ for\b)|skip|refrain|(?:stay|keep)"

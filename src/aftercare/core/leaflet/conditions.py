@@ -22,7 +22,7 @@ _HEALED = (
 _NAMES = (
     (
         "course finished",
-        r"\b(?:whole |entire |full |your )?(?:course|series) (?:of (?:\w+ )?(?:treatments?|sessions?)|is|has|lasts|goes on)\b",
+        r"\b(?:whole |entire |full |your )?(?:course|series) (?:of (?:\w+ )?(?:treatments?|sessions?)|is|has|lasts|goes on)\b|\bduring (?:the|your) (?:\w+ )?(?:course|series)\b",
     ),
     (
         "cream finished",
@@ -109,7 +109,7 @@ _PERIOD = re.compile(
 )
 _BAN = re.compile(
     r"\b(?:until|till|til|before|unless|while|whilst|during|as long as|for as long as"
-    r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|through the|(?:sure|certain) (?:that )?(?=(?:it|(?:the|your) \w+) (?:has|is)\b)|as (?=(?:it|they|(?:the|your) \w+) heals?\b)|(?:for|all through|during) (?:the|your) (?=(?:whole |entire |full )?(?:course|series)\b)|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
+    r"|so long as|to the end of|(?:the whole|all the) time(?: that)?|throughout|through the|(?:sure|certain) (?:that )?(?=(?:it|(?:the|your) \w+) (?:has|is)\b)|as (?=(?:it|they|(?:the|your) \w+) heals?\b)|(?:for|all through|during) (?:the|your) (?=(?:\w+ )?(?:course|series)\b)|only (?:if|when|once|after)|wait for|if|whenever|once|when|after"
     r"|as soon as|by the time|let (?:yourself|it|them|(?:your|the) \w+)(?= heal))\b"
 )
 _ALLOW = re.compile(

@@ -13,6 +13,7 @@ from aftercare.core.leaflet.windows import Window
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for| from)?|apart from|aside from|other than|excluding|minus|bar"
     r"|with the exception of)\b"
+    r"|\((?:but |though )?(?:no|not|never)\b(?! (?:before|until|more|longer|less|later|too|only)\b)"
 )
 _NOT_THAT = re.compile(
     r"(?:,|\band|\bbut)? (?:rather than|instead of|never|not|don't|do not) (?:an? |the |your |any |use |with )?"
@@ -34,7 +35,7 @@ def parted(item: Item, facts: Facts) -> list[Item]:
         bans.append(_ban(item, "not-that", out, None if allowed else item.window))
     if allowed:
         item, excepted = _excepted(item, facts)
-        bans += excepted
+        bans += [ban for ban in excepted if not set(ban.activities) <= set(out)]
         said = {name for ban in bans for name in ban.activities}
         item = structs.replace(item, activities=tuple(n for n in item.activities if n not in said))
     return [item, *bans]
@@ -59,7 +60,10 @@ def _excepted(item: Item, facts: Facts) -> tuple[Item, list[Item]]:
     match = _EXCEPT.search(facts.low)
     if match is None:
         return item, []
-    closed = facts.low.find(")", match.end()) if facts.low[: match.start()].endswith("(") else -1
+    opened = facts.low[: match.start() + 1].endswith("(") or facts.low[: match.start()].endswith(
+        "("
+    )
+    closed = facts.low.find(")", match.end()) if opened else -1
     end = closed if closed > 0 else len(facts.low)
     out = [n.name for n in facts.found if match.end() <= n.start < end and n.kind == "-"]
     if not out:

@@ -126,6 +126,8 @@ def _is_about_sessions(facts: Facts) -> bool:
         return False
     if facts.has("-") and (_NOT.search(facts.low) or first_rule(rules.BAN, facts.low)):
         return False  # `no lasers or peels before your next visit in 6 weeks` is a ban
+    if facts.verb in _USING and facts.has("+"):
+        return False  # `during your course of sessions wear sun cream`
     apart = any(told.role == "interval" for told in facts.told)
     if apart and rules.SESSIONS.search(facts.low):
         return True

@@ -85,7 +85,7 @@ _THEM = re.compile(  # `leave them out` behind a ban of what they are
 _EVER = r"(?!.*\b(?:always|never|at all times|until|till|while)\b)"
 _TOO = re.compile(rf"{_EVER}.*\b(?:too|as well(?: as)?|either)\b")
 ALSO = re.compile(
-    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*(?:and )?no other\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:need to (?:avoid|stay|keep|skip)|to be|be|avoid"
+    rf"{_EVER}(?:.*\b(?:as well|either|likewise)(?=[.,;!)]|$)|\W*also\b|\W*(?:and )?no other\b|\W*the only (?:thing|one|product|exception)s?\b|.*\balso (?:to be|be|avoid"
     r"|stay|keep|leave|skip|refrain|out|off|forbidden|banned)\b)"
 )
 _FROM_THEN = re.compile(r"\b(?:from then on|after that|thereafter|after this|after which)\b")
@@ -357,13 +357,16 @@ def _for_a_ban(each: Judged, window: Window, said: Facts) -> Window:
 _OWN_END = re.compile(rf"\b(?:until|till|while|whilst|as long as|double|twice|longer)\b|{FOREVER}")
 
 
+_TIMED_ASIDE = re.compile(r"\([^()]*\d[^()]*\)\s*$")
+
+
 def _same(before: Judged, each: Judged) -> bool:
     """Tell whether a clause without a length takes that of the clause before it."""
     if before.verdict is None or each.verdict is None:
         return False
     told = any(t.role == "end" for t in before.facts.told)
     told = told or _SAME_TIME.search(before.facts.low) is not None
-    if before.facts.low.rstrip().endswith(")") and each.facts.joined == "comma" and told:
+    if _TIMED_ASIDE.search(before.facts.low) and each.facts.joined == "comma" and told:
         return False  # `make-up (24 h), gym (48 h), sun`: each has its own
     if _OWN_END.search(each.facts.low):
         return False  # `no gym today, and no pool until it has healed`

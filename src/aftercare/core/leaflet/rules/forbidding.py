@@ -248,7 +248,7 @@ BAN = made(
             r"|(?:use|apply) only (?:the |our )?(?:post-?care|after-?care|kit)\b"
             r"|(?:use|apply) only (?:\w+ ){0,2}(?:approved|recommended|prescribed|supplied) (?:\w+ ){0,3}"
             r"(?:products?|skincare)|products? only(?=[.!]*$)"
-            r"|(?:put on|use|apply|wear) only (?:the |those |an? )?(?:\w+ ){0,2}(?:serum|moisturi[sz]er|cleanser|cream|balm|sunscreen|ointment)s? "
+            r"|(?:put on|use|apply|wear) only (?:the |those |an? )?(?:\w+,? ){0,6}?(?:serum|moisturi[sz]er|cleanser|cream|balm|sunscreen|ointment)s? "
             r"(?:that )?(?:we|you (?:were|are)|your \w+) (?:\w+ )?(?:recommend\w*|advise[sd]?|gave|given|suppl\w+|prescribe[sd]?)"
             r"|only (?:the|those|what) (?:ones? )?(?:we|you were) (?:gave|given"
             r"|recommend\w*|supplied)|(?:stick|keep) to (?:the |our )?(?:products|skincare(?! routine)|creams"
