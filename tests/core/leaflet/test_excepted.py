@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.core.leaflet.drafted import items
+from tests.core.leaflet.test_every_way import THINGS
 
 
 @pytest.mark.parametrize(
@@ -66,3 +69,27 @@ def test_the_state_in_which_a_permission_begins_ends_no_ban_beside_it() -> None:
     allowed, ban = items("You may use your usual creams (except acids) once it has healed.")
     assert allowed.until == "skin healed"
     assert (ban.kind, ban.until, ban.window) == ("avoid", None, None)
+
+
+ALLOWED = """You may resume {a} {t}{x}.|{a} is fine {t}{x}.|{t} you may resume {a}{x}.
+{a} can be used {t}{x}.|You can go back to {a}{x} {t}.|{t}, {a} is allowed{x}.
+Feel free to have {a} {t}{x}.|Your usual routine may be resumed {t}{x}.|Resume {a} {t}{x}.
+You can carry on as normal {t}{x}.|Go back to your normal activities {t}{x}."""
+LEFT_OUT = """ (no {b})| (but no {b})| (not {b})| (except {b})| (without {b})| (excluding {b})
+, but not {b}|, but no {b}| except {b}| but avoid {b}| apart from {b}|, not {b}| – not {b}
+, just not {b}| (avoid {b})| but {b} has to wait a week|, {b} excepted| without {b}
+ other than {b}|, with the exception of {b}| except for {b}|, except {b} which must wait 2 weeks
+ but hold off on {b}|, {b} excluded| (skip {b})| (leave out {b})|, minus {b}|, avoiding {b}
+, but stay away from {b}|, but continue to avoid {b}|, but keep off {b}|; no {b}
+, but {b} should be avoided|; {b} is still off limits| provided you avoid {b}
+ as long as you avoid {b}"""
+
+
+@pytest.mark.parametrize("may", [x for y in ALLOWED.splitlines() for x in y.split("|")])
+def test_each_way_to_leave_something_out_never_permits_it(may: str) -> None:
+    pairs = itertools.cycle(zip(THINGS, THINGS[3:] + THINGS[:3], strict=True))
+    for said in [x for y in LEFT_OUT.splitlines() for x in y.split("|")]:
+        (a, _), (b, out) = next(pairs)
+        text = may.format(a=a, t="after 2 days", x=said.format(b=b))
+        found = [i for i in items(text[0].upper() + text[1:]) if out in i.activities]
+        assert [i.kind for i in found] == ["avoid"], text

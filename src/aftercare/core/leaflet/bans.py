@@ -177,8 +177,16 @@ def _forbids_nothing(facts: Facts, rule: Rule, words: str, at: int) -> bool:
     bracketed = low.rfind("(", 0, at + 1) > low.rfind(")", 0, at + 1)
     if rule.name in {"no-thing", "nothing", "do-not", "not-to"} and bracketed and facts.has("+"):
         return True  # `a cool compress (no ice)`
+    apart = _names_another(facts, at + len(words))
+    if apart and _leaves_out(rule, words, low[:at]):
+        return True
     outside = re.sub(r"\([^()]*\)?", "", low)
-    if bracketed and first_rule(rules.PERMIT, outside) and not first_rule(rules.BAN, outside):
+    if (
+        apart
+        and bracketed
+        and first_rule(rules.PERMIT, outside)
+        and not first_rule(rules.BAN, outside)
+    ):
         return True  # `you may exercise after a day (no swimming)`: what is left out is its own
     if _ARE_OFF.match(words) and re.search(r"\b(?:until|till|once|when)\b[^,]*$", low[:at]):
         return True  # `rub it until the flakes are off`
@@ -192,6 +200,30 @@ def _forbids_nothing(facts: Facts, rule: Rule, words: str, at: int) -> bool:
     return bool(senses) or _there_is_none(facts) or _kept(facts, words)
 
 
+def _names_another(facts: Facts, at: int) -> bool:
+    """Tell whether what stands behind is not what stands before: `you may shower – not bathe` is."""
+    before = {n.name for n in facts.found if n.start < at}
+    behind = {n.name for n in facts.found if n.start >= at}
+    return not behind or bool(behind - before)
+
+
+def _leaves_out(rule: Rule, words: str, before: str) -> bool:
+    """`You may swim after a day, but not dive`, `… as long as you avoid acids`: a permission stays one."""
+    if rule.name == "label-none":
+        before, words = _NOT_LAST.sub("", before + words), " – not"
+    if not first_rule(rules.PERMIT, before) or first_rule(rules.BAN, before):
+        return False
+    behind = _PROVIDED.search(before) is not None and words.startswith(("avoid", "stay", "keep"))
+    without = rule.name == "rest-from" and words.endswith("without")
+    nots = rule.name in {"not-to", "label-none"} and _BUT_NOT.search(before + words) is not None
+    return behind or without or nots or words.startswith("avoiding")
+
+
+_NOT_LAST = re.compile(r"\s*[:–—-]\s*not$")
+_PROVIDED = re.compile(r"\b(?:provided|(?:as|so) long as)(?: that)? you $")
+_BUT_NOT = re.compile(
+    r"(?:,|\bbut|\band|\s[–—-]) ?(?:but |though |just |only )?not(?: to)?(?: \w+)?$"
+)
 _CARE_WITH_NO = re.compile(  # `a mild soap with no perfume` names care
     r"\W*(?:an? |packaged |only )?(?:mild|gentle|plain|sterile|simple|bland|soft|clean)\b"
     r"[^,.;:]{0,40} with no\b"

@@ -64,6 +64,7 @@ _JOIN = re.compile(
     rf"|not\s+(?:to\s+\w+|touch\b|pick\b|rub\b|scratch\b|on (?:your|the|it)\b|under\b|be\b|\w+ing|over\b|near\b|before\b|until\b)|avoid\w*\b"
     rf"|(?:[\w'/-]+ ){{1,6}}(?:should|must|needs? to|ha(?:s|ve) to) (?:not )?(?:be|wait|stay) (?:left|avoided|stopped|off|away)\b"
     rf"|{SUBJECT}\s+(?:\w+\s+){{0,4}}?{MODAL}\b"
+    r"|(?:[\w'/-]+ ){1,4}(?:must|should|needs? to|ha(?:s|ve) to) wait\b"
     r"|(?:it|that)'?s\s+(?:fine|ok|okay|best|important|good|better|alright)\b"
     rf"|with (?:an?|your|clean|the) [\w-]+ (?:{VERBS})\b"
     r"|you (?:do not|don't) want\b|let no\b|many (?:people|clients|patients|of you) (?:go|carry|return|resume|get)\b|we (?:recommend|prefer|advise|suggest|ask)\b|spf\b|have (?:clean|someone|a|your|plenty)\b"

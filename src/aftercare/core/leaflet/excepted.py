@@ -12,9 +12,11 @@ from aftercare.core.leaflet.windows import Window
 
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for| from)?|apart from|aside from|other than|excluding|minus|bar"
-    r"|with the exception of)\b"
-    r"|\((?:but |though )?(?:no|not|never)\b(?! (?:before|until|more|longer|less|later|too|only)\b)"
+    r"|with the exception of|without|avoiding|(?:provided|(?:as|so) long as)(?: that)? you (?:avoid|stay (?:away|off|out)|keep (?:away|off|out)))\b"
+    r"|(?:,|\s[–—-]) ?(?:but |though |just |only )?not\b(?! (?:before|until|till|more|longer|less|later|too|only|for|yet)\b)"
+    r"|\((?:but |though |please )?(?:no|not|never|avoid(?:ing)?|skip|leave (?:out|off)|nothing)\b(?! (?:before|until|more|longer|less|later|too|only)\b)"
 )
+_LEFT_OUT = re.compile(r",\s*(?=[\w' /-]{3,40} (?:excepted|excluded|aside)\b)")
 _NOT_THAT = re.compile(
     r"(?:,|\band|\bbut)? (?:rather than|instead of|never|not|don't|do not) (?:an? |the |your |any |use |with )?"
 )
@@ -57,7 +59,7 @@ def _not_that(facts: Facts, *, allowed: bool) -> tuple[str, ...]:
 
 def _excepted(item: Item, facts: Facts) -> tuple[Item, list[Item]]:
     """A ban of what is excepted ends only where the exception says so."""
-    match = _EXCEPT.search(facts.low)
+    match = _EXCEPT.search(facts.low) or _LEFT_OUT.search(facts.low)
     if match is None:
         return item, []
     opened = facts.low[: match.start() + 1].endswith("(") or facts.low[: match.start()].endswith(

@@ -136,7 +136,9 @@ _BEFORE_R = re.compile(
     r"|injections?|consultation|"
     r"in\b|you come|peels?|laser|it\b)|prior\b(?! to)|before\b(?=[.,;)]|$| (?:and|or|&) ))"
 )
-_INTERVAL_R = re.compile(r"\s?(?:apart|between|intervals?|in between|separate|gaps?\b|from one)")
+_INTERVAL_R = re.compile(
+    r"\s?(?:apart(?! from\b)|between|intervals?|in between|separate|gaps?\b|from one)"
+)
 _INTERVAL_L = re.compile(
     r"\b(?:leaving|gaps? of|spaced|intervals? of|space them|spacing of"
     r"|every)(?: (?:about|around|roughly))?\s*$"
