@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from aftercare.core.plan.dated import Treatment
 from aftercare.core.protocol.model import Protocol
@@ -44,6 +44,7 @@ def test_a_shipped_table(name: str) -> None:
     agrees(protocol)
 
 
+@settings(max_examples=settings().max_examples // 4)  # each table is proved, which is dear
 @given(proved_tables())
 def test_any_proved_table(protocol: Protocol) -> None:
     agrees(protocol)
