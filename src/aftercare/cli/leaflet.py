@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from aftercare.cli import inputs
 from aftercare.cli.inputs import Unusable, find, read_file
 from aftercare.core.leaflet.compare import Said, differences, said_by_draft, said_by_protocol
 from aftercare.core.leaflet.draft import draft
@@ -49,7 +50,7 @@ def read(name: str) -> str:
 
 def compare(options: Namespace) -> int:
     """Show where two leaflets, or a leaflet and a protocol, disagree; 1 if they do."""
-    found = differences(_said(options.a), _said(options.b))
+    found = differences(_said(options.a), _said(options.b), inputs.words().activities)
     if options.json:
         print(json.dumps(msgspec.to_builtins(found), ensure_ascii=False, indent=1))
         return 1 if found else 0

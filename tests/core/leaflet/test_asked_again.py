@@ -67,6 +67,8 @@ def test_what_the_leaflet_names_is_not_said_to_be_missing_in_it(
     ("leaflet", "question"),
     [
         ("No waxing for 7 days.", "Can I thread my brows?"),
+        ("Avoid chlorinated water (swimming or cleaning) for a week.", "Can I swim in the sea?"),
+        ("Avoid facial products with perfume for 2 days.", "Can I have a facial?"),
         ("Avoid salty food for a day.", "Can I eat?"),
         ("You can have a wine at the weekend.", "Can I drink wine?"),
         ("Use SPF 50 for 3 days.", "Can I sunbathe?"),

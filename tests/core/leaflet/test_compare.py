@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aftercare.core.leaflet.compare import Difference, differences, said_by_draft
 from aftercare.core.leaflet.draft import draft
+from tests.core.plan.cases import vocabulary
 
 
 def compared(a: str, b: str) -> list[Difference]:
@@ -33,3 +34,10 @@ def test_what_only_one_speaks_of_is_shown() -> None:
 
 def test_the_same_in_other_words_is_no_difference() -> None:
     assert compared("No massage for 48 hours.", "Avoid massage for 2 days.") == []
+
+
+def test_who_forbids_heat_has_spoken_of_the_sauna() -> None:
+    a, b = (said_by_draft(draft(text)) for text in ("No sauna for 3 days.", "No heat for 2 days."))
+    sauna = next(d for d in differences(a, b, vocabulary().activities) if d.activity == "sauna")
+    assert sauna.how == "end"
+    assert [each.activity for each in sauna.b] == ["heat"]

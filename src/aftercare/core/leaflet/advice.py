@@ -83,7 +83,9 @@ _WEEKDAY = re.compile(  # `from Thursday`: on which day of the course that is, n
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:mornings?|afternoons?|evenings?) (?:later\b|after(?=[.,;!]|$))"
 )
-_OF_MOST = re.compile(r"^\W*(?:most|many|some|plenty|people|clients|patients|the majority)\b")
+_OF_MOST = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:most|many|some|plenty|people|clients|patients|the majority)\b"
+)
 
 
 def _tells(facts: Facts, rule: Rule, said: str, frame: Kind | None) -> bool:

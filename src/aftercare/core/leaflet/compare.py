@@ -12,7 +12,9 @@ from aftercare.core.leaflet.items import Draft, Item
 from aftercare.core.leaflet.protocol import activities_of, condition_name, verb_of
 from aftercare.core.leaflet.shown import written
 from aftercare.core.leaflet.windows import Window
-from aftercare.core.protocol.model import Advice, Protocol, say
+from aftercare.core.protocol.model import Activity, Advice, Protocol, say
+from aftercare.core.protocol.scalars import Name
+from aftercare.core.protocol.vocabulary import ancestors
 
 How = Literal["kind", "end", "condition", "only-one"]
 
@@ -72,15 +74,24 @@ def _of_advice(advice: Advice, language: str) -> Iterable[Said]:
         yield Said(str(activity), advice.verb, window, until, say(advice.text, language))
 
 
-def differences(a: list[Said], b: list[Said]) -> list[Difference]:
-    """Find where two sides disagree, activity by activity, in the order of the first."""
+def differences(
+    a: list[Said], b: list[Said], activities: dict[Name, Activity] | None = None
+) -> list[Difference]:
+    """Find where two sides disagree, activity by activity, in the order of the first.
+
+    ``activities`` say what is a kind of what: who forbids heat has spoken of the sauna.
+    """
     names = dict.fromkeys(said.activity for said in (*a, *b))
-    found = (_difference(name, _about(name, a), _about(name, b)) for name in names)
+    kinds = {name: ancestors(activities or {}, name) for name in names}
+    found = (_difference(name, _about(kinds[name], a), _about(kinds[name], b)) for name in names)
     return [difference for difference in found if difference]
 
 
-def _about(name: str, said: list[Said]) -> tuple[Said, ...]:
-    return tuple(each for each in said if each.activity == name)
+def _about(kinds: tuple[str, ...], said: list[Said]) -> tuple[Said, ...]:
+    """Give what is said of an activity, or else the bans of what it is a kind of."""
+    own = tuple(each for each in said if each.activity == kinds[0])
+    wider = (tuple(s for s in said if s.activity == k and s.verb == "avoid") for k in kinds[1:])
+    return own or next((bans for bans in wider if bans), ())
 
 
 def _difference(name: str, a: tuple[Said, ...], b: tuple[Said, ...]) -> Difference | None:

@@ -19,13 +19,14 @@ DEEDS = """
 - heat: heat; =hot; hot environment; heat lamp; heat treatment; hair dryer; hairdryer; hot room; hot places; hot weather; overheat; heat source; heat pad; hot oven; fireplace; hot compress; heat pack; extreme temperature; warmth on
 - ice: ice directly; ice pack directly; ice cube; great cold; extreme cold; cold extremes; freezing; icing; ice straight; intense cold; ice on
 + cold-compress: cold compress; cool compress; cool compresses; cold compresses; cold pack; ice pack; cool pack; cold flannel; gel pack; ice; cool gel pack; damp cloth; cool cloth; cooled pack; frozen peas; cool flannel; cool damp cloth; cold cloth; chilled
++ lukewarm-water: lukewarm water; luke warm water; tepid water; =lukewarm; luke warm; =tepid
 0 washing: wash; shower; bath; bathe; wet; get it wet; getting wet; unwashed; rain; soak; dry for; stay dry; keep dry; shampoo; hair wash; rinse
 0 cleansing: cleanse; cleanser; clean; cleaning; face wash; micellar; cleansing; face wipe
 0 drying: dry it; pat dry; tea towel; pat it dry; dab dry; drying; air dry; blot; towel; pat; =dry; dry softly
 - soap: soap; soapy; foaming cleanser; detergent; bar soap; shower gel; body wash; foaming wash
 - makeup: makeup; make up; cosmetic; foundation; concealer; mascara; eyeliner; lipstick; eye shadow; eyeshadow; powder; blusher; bb cream; lip gloss; brow pencil; tinted; camouflage; face paint; eye pencil; mineral powder
 - makeup-brush: makeup brush; make up brush; brush; sponge; applicator; beauty blender
-- products: products; product; =creams; lotion; skincare products; skin care products; =skincare; cosmetics not; skin products; perfumed cream; toner; oil based; oil; =oils; petroleum; vaseline; topical; anything else; =else; other product; other creams; ointments not; talc; talcum powder
+- products: facial product; facial products; facial cream; facial creams; products; product; =creams; lotion; skincare products; skin care products; =skincare; cosmetics not; skin products; perfumed cream; toner; oil based; oil; =oils; petroleum; vaseline; topical; anything else; =else; other product; other creams; ointments not; talc; talcum powder
 - active-skincare: active; actives; active ingredient; active skincare; active product; anti ageing; anti aging; harsh product; strong product; harsh; anything harsh; strong skincare; harsh skincare; bleaching cream; hydroquinone; lightening; irritating; irritant; strong cream; anything strong
 + routine: routine; usual skincare; normal skincare; skincare routine; usual products; skin care regime; usual skin care; regular skincare; regimen; normal skin care; usual regime; usual creams
 - retinoid: retinol; retinoid; tretinoin; retin a; vitamin a; renova; adapalene; differin; retinal; isotretinoin cream; tazarotene; retinoic; retinaldehyde; retina

@@ -74,9 +74,14 @@ wipes-and-micellar: micellar; face wipe
 """
 
 
-def narrower(form: str) -> tuple[str, ...]:
-    """Give the activities that a form of ``deeds``, in lower case, means by itself."""
-    return _table().get(_stems(form), ())
+def narrower(form: str, said: str) -> tuple[str, ...]:
+    """Give the activities that a form of ``deeds`` means in the clause ``said``, in lower case."""
+    found = _table().get(_stems(form), ())
+    pools = form.startswith("sw") and _POOL.search(said) is not None
+    return tuple(name for name in found if not (pools and name == "open-water"))
+
+
+_POOL = re.compile(r"\b(?:chlorin|pool)")
 
 
 @cache

@@ -81,4 +81,4 @@ def known(names: tuple[str, ...], said: str = "") -> list[str]:
 def _activities(name: str, said: str) -> list[str]:
     usual = ACTIVITIES.get(name, (name,))
     forms = [said[each.start : each.end] for each in named(said) if each.name == name]
-    return [activity for form in forms or [""] for activity in narrower(form) or usual]
+    return [activity for form in forms or [""] for activity in narrower(form, said) or usual]

@@ -107,7 +107,7 @@ DO = made(
         "to-be-done",
         0.85,
         (
-            r"\bto be (?:used|applied|taken|worn) (?:once|twice|every|as|daily|at|in|\d)"
+            r"\b(?:is|are) used for (?:cleansing|washing|cleaning)\b|\bto be (?:used|applied|taken|worn) (?:once|twice|every|as|daily|at|in|\d)"
             r"|(?<!there )\b(?:should|must|needs? to|ha(?:s|ve) to|ought to|is to|are to"
             r"|will need to) (?:always |also |only |then |gently |never |both |all )*(?:be |stay "
             r"|remain )(?!(?:expected|settled|healed|finished|faded|improved|gone)\b)(?:on\b|in place|\w+ ){0,2}?(?:used|applied|worn|kept|taken|washed|cleaned|cleansed"
