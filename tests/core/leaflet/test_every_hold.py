@@ -36,6 +36,9 @@ STATES = {
     "as soon as the redness has gone": "redness subsides",
     "provided the peeling has stopped": "peeling stopped",
     "once the scabs have fallen off": "scabs gone",
+    "if there are no scabs": "scabs gone",
+    "when there is no more swelling": "swelling subsides",
+    "provided there is no redness": "redness subsides",
 }
 TIMES = ("after 3 days", "from day 4", "72 hours later", "on the fourth day")
 AND_IF = """if your doctor agrees|if we agree|with our permission|subject to our approval
@@ -48,6 +51,8 @@ AND_STATE = {
     "and only on healed skin": "skin healed",
     "unless you are still peeling": "peeling stopped",
     "provided that no scabs are left": "scabs gone",
+    "if there is no redness": "redness subsides",
+    "if you have no scabs": "scabs gone",
 }
 
 

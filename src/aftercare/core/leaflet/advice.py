@@ -54,7 +54,8 @@ def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     if at and rule.name != "no-need" and _REFUSED.search(said[: at.start()]):
         return None
     if rule.name == "no-need" or not re.search(
-        r"\b(?:must|need to|should(?! (?:\w+ )?be able to))\b", facts.main
+        r"\b(?:must|need to|should(?! (?:\w+ )?be (?:able|fine|ok|okay|safe|good) to))\b",
+        facts.main,
     ):
         return Verdict("do", rule.name, rule.sure, permission=True)
     return None

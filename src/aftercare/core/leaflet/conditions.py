@@ -68,11 +68,14 @@ _NAMES = (
         (
             rf"\b(?:red|redness|erythema|pink|pinkness|flush\w*|redden\w*)\b.{{0,40}}\b{_DONE}"
             r"|\b(?:still|stays?|remains?|looks?) (?:red|pink)"
-            r"|\b(?:no longer|not|isn't|less) (?:red|pink)\b|\bis (?:red|pink)\b|\bthere is (?:\w+ ){0,2}redness\b"
+            r"|\b(?:no longer|not|isn't|less) (?:red|pink)\b|\bis (?:red|pink)\b|\b(?:there is|no) (?:\w+ ){0,2}redness\b"
         ),
     ),
-    ("swelling subsides", rf"\b(?:swelling|swollen|puff\w*)\b.{{0,40}}\b{_DONE}"),
-    ("bruising subsides", rf"\bbruis\w*\b.{{0,40}}\b{_DONE}"),
+    (
+        "swelling subsides",
+        rf"\b(?:swelling|swollen|puff\w*)\b.{{0,40}}\b{_DONE}|\bno (?:\w+ )?swelling\b",
+    ),
+    ("bruising subsides", rf"\bbruis\w*\b.{{0,40}}\b{_DONE}|\bno (?:\w+ )?bruis\w+"),
     (
         "bleeding stopped",
         (
@@ -164,7 +167,7 @@ def _lasting(kind: str, permission: bool, phrase: str) -> bool:
     if permission:
         return bool(
             re.search(
-                r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no longer|not|finish|stopp|worn"
+                r"\b(?:heal|calm|settl|gone|clos|subsid|comfortable|no (?:longer|more|\w+)|not|finish|stopp|worn"
                 r"|return|fad|over\b|done\b|passed|complet|no more)",
                 phrase,
             )

@@ -41,6 +41,7 @@ _HARMLESS = re.compile(
     r"|\bwhether or not\b|\bor not\b|\bif (?:you|it|they|this|these) (?:do not|don't"
     r"|does not|doesn't|cannot|can't|is not|isn't|are not|aren't|have not|haven't)\b(?: avoid\b)?"
     r"|\beven (?:if|when|though) [^,.;:]*|\b(?:clear|free|away) (?:of|from) (?:any )?(?:bacteria|germs|infections?|complications?|trouble|irritation)\b"
+    r"|\b(?:if|when|once|provided(?: that)?|(?:as|so) long as) (?:there (?:is|are)|you have|it has|your skin has) (?:\w+ )?no\b"
     r"|\b(?:when|where|if|even) no (?=[\w-]+ (?:gets?|is|are|has|comes?)\b)|\bnot restricted\b"
     r"|\bthat (?:as a rule|usually|normally|generally) (?:don't|doesn't|do not|does not)\b"
     r"|\bnothing to do with\b|\bno (?:exception|worries)\b|\b(?:can't|cannot) (?:begin to|wait to|believe|stress)\b"

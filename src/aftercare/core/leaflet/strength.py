@@ -59,7 +59,11 @@ def strength_of(text: str, kind: str) -> Strength:
 
 
 def _of_advice(text: str, kind: str) -> Strength:
-    text = re.sub(r"^\W*should\b[^,]*,|\bshould (?=(?:\w+ )?be able to\b)", "", text)
+    text = re.sub(
+        r"^\W*should\b[^,]*,|\bshould (?=(?:\w+ )?be (?:able|fine|ok|okay|safe|good) to\b)",
+        "",
+        text,
+    )
     main = re.sub(r"\b(?:if|when|as|because|since|so|that|which|unless)\b.*", "", text) or text
     main = main if len(main) > 12 else text
     if _MUST.search(main):
