@@ -290,6 +290,7 @@ from aftercare.core.leaflet.draft import draft
         ("Use only the cleansers and serums that we recommend.", ["avoid"]),
         ("During this time use a mild soap (a bar is fine), do not rub it.", ["do", "avoid"]),
         ("Luke warm water and gentle cleansers are used for cleansing.", ["do"]),
+        ("These are to be avoided for 5 days after treatment: acids, scrubs", ["avoid"]),
         ("Nothing besides this balm is to be put on it for 2 days.", ["avoid"]),
         ("Flaking is nothing out of the ordinary, nor is itching.", ["expect"]),
         ("Our recommendation is a plain balm.", ["do"]),

@@ -365,7 +365,10 @@ _LED_UNTIL = re.compile(  # `Avoid for a day or until the redness has gone: make
     r"^\W*(?:please )?(?:avoid|no|stop|leave (?:out|off)|skip)\b(?: for [^,]{3,30})? (?:and |or )?(?:until|till|while)\b[^,]*$"
     r"|^\W*for [^:]{3,40} (?:and|or) (?:until|till)\b[^,:]*$"
 )
-_TIMED_END = re.compile(r"\b(?:hours?|hrs?|days?|weeks?|months?)\s*$")
+_TIMED_END = re.compile(
+    r"\b(?:hours?|hrs?|days?|weeks?|months?)"
+    r"(?: (?:after|post|following)(?:[- ](?:(?:your|the) )?(?:treatment|procedure|session))?)?\s*$"
+)
 
 
 def _closed(low: str) -> list[tuple[int, int]]:
