@@ -94,6 +94,22 @@ _BARE_DEED = re.compile(
     r"\W*(?:(?:and|or|but|if you can),? )*(?:exercise|swim|run|shave|massage|drive|fly|drink|work) "
     r"(?:for|after|until|till|from|up to|at least|on day|in)\b|\W*(?:and )?(?:exercise|swim|run|shave) (?:\d|\()"
 )
+
+
+def _nor(before: Judged, facts: Facts) -> bool:
+    """`Do not touch it for 4 hours, wash for 12 hours`: a timed deed goes on with a timed ban."""
+    ban = before.verdict is not None and before.verdict.kind == "avoid" and before.facts.told
+    refused = _DO_NOT.search(before.facts.low) is not None
+    return bool(ban) and refused and not facts.has("+") and _NOR_DEED.match(facts.low) is not None
+
+
+_DO_NOT = re.compile(
+    r"\b(?:do not|don't|never|(?:must|should) not|mustn't|shouldn't|cannot|can't)\b"
+)
+_NOR_DEED = re.compile(  # `do not touch it for 4 hours, wash for 12 hours or exercise for 48`
+    r"\W*(?:or |nor )?(?:wash|shower|bathe|touch|scrub|wax|sunbathe|tan|smoke|sweat|swim|exercise|shave|wear [\w-]+|use [\w-]+) (?:it )?"
+    r"for (?:at least |about )?[\w-]+ ?(?:hours?|hrs?|days?|weeks?|months?)\b"
+)
 _GOES_ON_WITH = frozenset({"and", "and so", "or", "mark", "comma", "then"})
 
 
@@ -104,6 +120,8 @@ def _beside(before: Judged, verdict: Verdict | None, facts: Facts, piece: Piece)
     banned = before.verdict is not None and before.verdict.kind == "avoid"
     listed = verdict is not None and verdict.rule == "listed-to-do"
     deed = verdict is not None and verdict.rule == "imperative" and _BARE_DEED.match(facts.low)
+    if verdict is not None and verdict.rule == "imperative" and _nor(before, facts):
+        return before.verdict
     if deed and before.verdict and before.verdict.kind in {"avoid", "do"}:
         return before.verdict  # `avoid saunas for a day and exercise for two weeks`
     if banned and listed and piece.joined in _GOES_ON_WITH and not facts.has("+"):
@@ -359,7 +377,10 @@ def _like(before: Judged, facts: Facts) -> Verdict | None:
     """A fragment goes on as its sentence began: `no gym, and hot yoga too`."""
     if before.verdict is None or before.verdict.kind in {"info", "do"}:
         return None
-    wanted = {"avoid": "-", "expect": "~!", "risk": "~!", "seek-help": "~!"}[before.verdict.kind]
+    timed = before.facts.told and facts.told and not facts.verb
+    wanted = {"avoid": "-0" if timed else "-", "expect": "~!", "risk": "~!", "seek-help": "~!"}[
+        before.verdict.kind
+    ]
     return Verdict(before.verdict.kind, "goes-on", 0.6) if facts.has(wanted) else None
 
 
