@@ -207,6 +207,42 @@ def test_of_two_things_neither_ends_before_its_own_length(both: str) -> None:
             assert all(end is not None and end >= SPANS[span] for end in ends), text
 
 
+DEEDS = (
+    ("swim", "swimming"),
+    ("exercise", "exercise"),
+    ("shave", "shaving"),
+    ("sunbathe", "sun"),
+    ("drink alcohol", "alcohol"),
+    ("wear make-up", "makeup"),
+    ("use retinol", "retinoid"),
+    ("have a sauna", "sauna"),
+    ("wax", "hair-removal"),
+)
+NEITHER = """Do not {v} for {t} or {w} for {u}.|Do not {v} for {t}, {w} for {u}.
+Do not {v} for {t} and do not {w} for {u}.|Don't {v} for {t}, don't {w} for {u}.
+You must not {v} for {t}, nor {w} for {u}.|You should not {v} for {t} or {w} for {u}.
+You cannot {v} for {t} or {w} for {u}.|Try not to {v} for {t} or {w} for {u}.
+You may not {v} for {t} or {w} for {u}.|It is best not to {v} for {t} or {w} for {u}.
+We advise you not to {v} for {t} or {w} for {u}.|I will not {v} for {t} or {w} for {u}.
+Wait {t} before you {v} and {u} before you {w}.|Do not {v} (for {t}) or {w} (for {u}).
+Clients must not {v} for {t} or {w} for {u}.|It is important you don't {v} for {t} or {w} for {u}.
+You won't be able to {v} for {t} or {w} for {u}.|You may {v} in {t} and {w} in {u}.
+You can {v} after {t}, but do not {w} for {u}.|For {t} do not {v} and for {u} do not {w}."""
+
+
+@pytest.mark.parametrize(
+    "both", [each for line in NEITHER.splitlines() for each in line.split("|")]
+)
+def test_of_two_deeds_neither_is_ordered_or_ends_early(both: str) -> None:
+    for i, (first, second) in enumerate(itertools.permutations(SPANS, 2)):
+        (v, one), (w, two) = DEEDS[i % 9], DEEDS[(i + 4) % 9]
+        found = items(both.format(v=v, w=w, t=first, u=second))
+        for name, span in ((one, first), (two, second)):
+            ends = [_least(each) for each in found if name in each.activities]
+            assert ends, (both, v, w)
+            assert all(end is not None and end >= SPANS[span] for end in ends), (both, v, w)
+
+
 def _least(item: Item) -> float | None:
     """The earliest hour at which what an item names may be done again; a plain order is 0."""
     if item.window is None or (item.kind == "do" and item.strength != "may"):

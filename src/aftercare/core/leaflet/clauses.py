@@ -93,7 +93,7 @@ def _both_timed(low: str) -> dict[int, tuple[int, str]]:
     if courses and not NO.search(low):
         return {courses.start("mark"): (courses.start("word"), courses["word"])}
     if twice and NO.search(low[: twice.start("word")]):
-        return {twice.start("word"): (twice.end("word"), "and")}
+        return {twice.start("word"): (twice.end("word"), twice["word"].strip(" ,"))}
     return {}
 
 

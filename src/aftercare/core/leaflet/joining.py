@@ -10,6 +10,7 @@ from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.answers import answer, is_answer
 from aftercare.core.leaflet.ban_ends import FOREVER
 from aftercare.core.leaflet.clauses import clauses_in
+from aftercare.core.leaflet.cuts import VERBS
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.kinds import judge, under_a_date, under_a_length
@@ -97,18 +98,17 @@ _BARE_DEED = re.compile(
 
 
 def _nor(before: Judged, facts: Facts) -> bool:
-    """`Do not touch it for 4 hours, wash for 12 hours`: a timed deed goes on with a timed ban."""
+    """`Do not touch it for 4 hours, wash it for 12 or swim for 48`: none of it is an order."""
     ban = before.verdict is not None and before.verdict.kind == "avoid" and before.facts.told
-    refused = _DO_NOT.search(before.facts.low) is not None
-    return bool(ban) and refused and not facts.has("+") and _NOR_DEED.match(facts.low) is not None
+    refused = ban and _DO_NOT.search(before.facts.low) is not None
+    if not refused or facts.has("+") or not facts.has("-0"):
+        return False
+    return facts.joined in {"or", "nor"} or _FOR_A_TIME.match(facts.low) is not None
 
 
-_DO_NOT = re.compile(
-    r"\b(?:do not|don't|never|(?:must|should) not|mustn't|shouldn't|cannot|can't)\b"
-)
-_NOR_DEED = re.compile(  # `do not touch it for 4 hours, wash for 12 hours or exercise for 48`
-    r"\W*(?:or |nor )?(?:wash|shower|bathe|touch|scrub|wax|sunbathe|tan|smoke|sweat|swim|exercise|shave|wear [\w-]+|use [\w-]+) (?:it )?"
-    r"for (?:at least |about )?[\w-]+ ?(?:hours?|hrs?|days?|weeks?|months?)\b"
+_DO_NOT = re.compile(r"\b(?:not|never|cannot)\b|n't\b")
+_FOR_A_TIME = re.compile(
+    rf"\W*(?:(?:or|nor|and) )?(?:{VERBS}|smoke|sunbathe|tan|wax|sweat|fly|drink) (?:[\w'-]+ ){{0,4}}?\(?for (?:at least |about )?[\w-]+ ?(?:hours?|hrs?|days?|weeks?|months?)\b"
 )
 _GOES_ON_WITH = frozenset({"and", "and so", "or", "mark", "comma", "then"})
 

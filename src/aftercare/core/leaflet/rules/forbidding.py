@@ -50,11 +50,10 @@ BAN = made(
         0.85,
         (
             r"\b(?:can|may|must|should) ?not (?:just |simply )?(?:go back|get back|return|resume|restart) (?:to )?"
-            r"|\b(?:may|can|could) ?not (?:be (?:worn|used|had|applied|touched|washed|wet|exposed"
+            r"|\b(?:(?:may|can|could) ?not|can't|(?:won't|will not) be able to) (?:be (?:worn|used|had|applied|touched|washed|wet|exposed"
             r"|shaved|waxed|covered|taken|rubbed|massaged|done|resumed|put|removed)|go|use|wear"
             r"|swim|exercise|drink|smoke|have|do|take|shower|bathe|return|apply|drive|fly"
-            r"|sunbathe|give|donate)\b|\bmay not(?=[.,;!]|$)|\bcan't (?:be (?:worn|done|had|used|applied|touched|washed)|go|use|wear|swim"
-            r"|exercise|drink|smoke|have|take|shower|bathe)\b"
+            r"|sunbathe|give|donate|touch|wash|shave|wax|pick|scratch|rub|scrub|exfoliate|tan|run|lift)\b|\bmay not(?=[.,;!]|$)"
         ),
     ),
     (
