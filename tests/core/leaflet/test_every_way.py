@@ -243,6 +243,31 @@ def test_of_two_deeds_neither_is_ordered_or_ends_early(both: str) -> None:
             assert all(end is not None and end >= SPANS[span] for end in ends), (both, v, w)
 
 
+TOGETHER = """Do not {v} or {w}.|Don't {v}, {w} or {x}.|Never {v} or {w}.|Do not {v} nor {w}.
+Please do not {v}, {w}, or {x} for 3 days.|Do not {v} or {w} until healed.|Do NOT {v}, {w}, {x}.
+You must not {v}, {w} or {x}.|Do not {v} and do not {w}.|Try not to {v}, {w} or {x}.
+You should not {v}, {w} or {x} for a week.|For 3 days do not {v}, {w} or {x}.
+It is important not to {v}, {w} or {x} for 3 days.|In the first 24 hours, do not {v}, {w} or {x}.
+I agree not to {v}, {w} or {x} for a week.|You cannot {v}, {w} or {x} for 3 days.
+Until healed, do not {v}, {w} or {x}.|Make sure you do not {v}, {w} or {x}.|DO NOT: {v}, {w}, {x}.
+Avoid: {v}, {w}, {x}|It is best if you don't {v} or {w}.|We ask that you do not {v}, {w} or {x}.
+You are advised not to {v}, {w} or {x} for 2 days.|You do not want to {v} or {w}.
+You will not be able to {v} or {w} for 2 days.|Clients are asked not to {v} or {w}."""
+
+
+@pytest.mark.parametrize(
+    "ban", [each for line in TOGETHER.splitlines() for each in line.split("|")]
+)
+def test_of_deeds_refused_together_none_is_ordered(ban: str) -> None:
+    for i in range(9):
+        (v, one), (w, two), (x, three) = DEEDS[i], DEEDS[(i + 2) % 9], DEEDS[(i + 5) % 9]
+        text = ban.format(v=v, w=w, x=x)
+        found = [each for each in items(text) if each.kind in {"do", "avoid"}]
+        assert {each.kind for each in found} == {"avoid"}, text
+        wanted = {one, two, three} if "{x}" in ban else {one, two}
+        assert wanted <= {name for each in found for name in each.activities}, text
+
+
 def _least(item: Item) -> float | None:
     """The earliest hour at which what an item names may be done again; a plain order is 0."""
     if item.window is None or (item.kind == "do" and item.strength != "may"):

@@ -295,6 +295,7 @@ from aftercare.core.leaflet.draft import draft
         ("Avoid touching (4 hours), washing (9 hours) and gyms (2 days).", ["avoid"] * 3),
         ("Never scrub for 3 days, use a balm for 2 weeks.", ["avoid", "do"]),
         ("No make-up for a day, use sun cream for 4 weeks.", ["avoid", "do"]),
+        ("For 3 days do not pick it, use a balm or a cream.", ["avoid", "do"]),
         ("Nothing besides this balm is to be put on it for 2 days.", ["avoid"]),
         ("Flaking is nothing out of the ordinary, nor is itching.", ["expect"]),
         ("Our recommendation is a plain balm.", ["do"]),

@@ -270,6 +270,7 @@ def _left(facts: Facts, words: str, at: int) -> bool:
     return paused is not None and not facts.has("-")
 
 
+_UNABLE = re.compile(r"\b(?:won't|will not) be able to\b")
 THEY_CANNOT = re.compile(  # `for 2 weeks they cannot be done`
     r"\b(?:they|these|those|it|this) (?:cannot|can't|can not|must not|mustn't|may not|should not|shouldn't)"
     r" be (?:done|had|used|applied|worn|taken)\b"
@@ -286,7 +287,7 @@ def _is_statement(facts: Facts) -> bool:
         return True
     if re.search(r"\b(?:can|may|must|should) ?not (?:go back|get back|return|resume)\b", facts.low):
         return False
-    if THEY_CANNOT.search(facts.low):
+    if THEY_CANNOT.search(facts.low) or (facts.has("-") and _UNABLE.search(facts.low)):
         return False
     if re.search(r"\bnot (?:getting|having|being|seeing|achieving)\b", facts.masked):
         return not facts.has("-")

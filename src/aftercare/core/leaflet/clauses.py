@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aftercare.core.leaflet.activities import named
 from aftercare.core.leaflet.cuts import (
     AND_THAT,
     ANOTHER,
@@ -215,11 +216,18 @@ _URGED = re.compile(
 
 def _lists_on(before: str, rest: str) -> bool:
     """`Do not exfoliate, put on lotions or rub it` is one ban, `it may peel, keep dry` one list."""
-    refused = _REFUSES.match(before) and _OR.search(rest)
+    refused = _OR.search(rest) and (_REFUSES.match(before) or _refuses_all(before, rest))
     listed = _MAY_LIST.search(before) and not ORDER.match(rest)
     return bool(refused or listed)
 
 
+def _refuses_all(before: str, rest: str) -> bool:
+    """`For 3 days do not swim, wear make-up or shave` is one ban; care behind it is none of it."""
+    refused = _REFUSED_LAST.search(before) is not None
+    return refused and not any(each.kind == "+" for each in named(rest))
+
+
+_REFUSED_LAST = re.compile(r"(?:\b(?:not|never|cannot)\b|n't\b)[^;:.]*$")
 _REFUSES = re.compile(
     r"\W*(?:please )?(?:do not|don't|never)\b(?!.*\b(?:hours?|days?|weeks?|until)\b)"
 )

@@ -99,13 +99,19 @@ _BARE_DEED = re.compile(
 
 def _nor(before: Judged, facts: Facts) -> bool:
     """`Do not touch it for 4 hours, wash it for 12 or swim for 48`: none of it is an order."""
-    ban = before.verdict is not None and before.verdict.kind == "avoid" and before.facts.told
-    refused = ban and _DO_NOT.search(before.facts.low) is not None
+    ban = before.verdict is not None and before.verdict.kind == "avoid"
+    refused = ban and (_DO_NOT.search(before.facts.low) or before.facts.low.startswith("avoid:"))
     if not refused or facts.has("+") or not facts.has("-0"):
         return False
-    return facts.joined in {"or", "nor"} or _FOR_A_TIME.match(facts.low) is not None
+    listed = facts.joined == "comma" and facts.has("-") and not facts.has("0")
+    listed = listed and not _KINDLY.search(facts.low)
+    timed = before.facts.told and _FOR_A_TIME.match(facts.low)
+    return listed or facts.joined in {"or", "nor"} or bool(timed)
 
 
+_KINDLY = re.compile(
+    r"\b(?:gently|lightly|carefully|slowly|instead|only|with (?:care|a|an|your)|after)\b"
+)
 _DO_NOT = re.compile(r"\b(?:not|never|cannot)\b|n't\b")
 _FOR_A_TIME = re.compile(
     rf"\W*(?:(?:or|nor|and) )?(?:{VERBS}|smoke|sunbathe|tan|wax|sweat|fly|drink) (?:[\w'-]+ ){{0,4}}?\(?for (?:at least |about )?[\w-]+ ?(?:hours?|hrs?|days?|weeks?|months?)\b"

@@ -15,7 +15,7 @@ BAN = made(
             r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
             r"|\b(?:we|i) (?:do not|don't|would not|wouldn't) (?:recommend|advise|suggest|encourage)\b"
             r"|\b(?:do not|don't) want (?:your|the) \w+ (?:over)?\w+ing\b"
-            r"|\b(?:won't|will not|wouldn't|would not) want to (?:be|go|use|have|do|touch|wear|swim)\b"
+            r"|\b(?:won't|will not|wouldn't|would not|do not|don't) want to (?:be|go|use|have|do|touch|wear|swim|wash|exercise|shave|sunbathe|smoke|drink|fly|wax|apply|rub|pick|take|scratch)\b"
             r"|\bi (?:won't|mustn't|cannot|can't)\b|\bi agree not\b"
         ),
     ),
