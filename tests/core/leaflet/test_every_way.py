@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from aftercare.core.leaflet.asks import asks
 from aftercare.core.leaflet.items import Item
 from tests.core.leaflet.drafted import Bounds, bounds, items
 
@@ -266,6 +267,21 @@ def test_of_deeds_refused_together_none_is_ordered(ban: str) -> None:
         assert {each.kind for each in found} == {"avoid"}, text
         wanted = {one, two, three} if "{x}" in ban else {one, two}
         assert wanted <= {name for each in found for name in each.activities}, text
+
+
+@pytest.mark.parametrize(
+    "then", ["After 3 days you may", "From day 4 you can", "Once healed you may"]
+)
+def test_of_deeds_allowed_together_none_is_ordered_or_allowed_at_once(then: str) -> None:
+    for i in range(9):
+        (v, one), (w, two), (x, three) = DEEDS[i], DEEDS[(i + 2) % 9], DEEDS[(i + 5) % 9]
+        text = f"{then} {v}, {w} and {x}."
+        found = items(text)
+        assert {one, two, three} <= {name for each in found for name in each.activities}, text
+        for each in found:
+            begins = each.until or (each.window and each.window.start_hours)
+            assert (each.kind, each.strength) == ("do", "may"), text
+            assert begins or "from when" in asks(each), text
 
 
 def _least(item: Item) -> float | None:

@@ -229,7 +229,8 @@ def facts_of(quote: str, joined: str = "") -> Facts:
 _OCCASION = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:with no|if|when|once|should|after|while|until|as soon as"
     r"|as long as|so long as|unless|before|whenever|in case|to|because|since|as|although"
-    rf"|though|despite)\b(?! (?:a result|a rule|long|well)){_UNORDERED}[^,]{{2,140}},\s"
+    rf"|though|despite)\b(?! (?:a result|a rule|long|well)){_UNORDERED}"
+    r"(?![^,]{3,60} you (?:may|can|could) (?:[\w-]+ ){0,3}[\w-]+,)[^,]{2,140},\s"  # `after 3 days you may shave, …`
 )
 _ASIDE = re.compile(
     r"(?<!best )(?<!important )(?<!need )(?<!have )(?<!try )(?<!sure )(?<!advised )(?<!asked )(?<!wise )"

@@ -9,8 +9,8 @@ from msgspec import Struct
 from aftercare.core.leaflet import rules
 from aftercare.core.leaflet.answers import answer, is_answer
 from aftercare.core.leaflet.ban_ends import FOREVER
+from aftercare.core.leaflet.carried import allowed_too, nor
 from aftercare.core.leaflet.clauses import clauses_in
-from aftercare.core.leaflet.cuts import VERBS
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
 from aftercare.core.leaflet.frames import Frame
 from aftercare.core.leaflet.kinds import judge, under_a_date, under_a_length
@@ -97,25 +97,6 @@ _BARE_DEED = re.compile(
 )
 
 
-def _nor(before: Judged, facts: Facts) -> bool:
-    """`Do not touch it for 4 hours, wash it for 12 or swim for 48`: none of it is an order."""
-    ban = before.verdict is not None and before.verdict.kind == "avoid"
-    refused = ban and (_DO_NOT.search(before.facts.low) or before.facts.low.startswith("avoid:"))
-    if not refused or facts.has("+") or not facts.has("-0"):
-        return False
-    listed = facts.joined == "comma" and facts.has("-") and not facts.has("0")
-    listed = listed and not _KINDLY.search(facts.low)
-    timed = before.facts.told and _FOR_A_TIME.match(facts.low)
-    return listed or facts.joined in {"or", "nor"} or bool(timed)
-
-
-_KINDLY = re.compile(
-    r"\b(?:gently|lightly|carefully|slowly|instead|only|with (?:care|a|an|your)|after)\b"
-)
-_DO_NOT = re.compile(r"\b(?:not|never|cannot)\b|n't\b")
-_FOR_A_TIME = re.compile(
-    rf"\W*(?:(?:or|nor|and) )?(?:{VERBS}|smoke|sunbathe|tan|wax|sweat|fly|drink) (?:[\w'-]+ ){{0,4}}?\(?for (?:at least |about )?[\w-]+ ?(?:hours?|hrs?|days?|weeks?|months?)\b"
-)
 _GOES_ON_WITH = frozenset({"and", "and so", "or", "mark", "comma", "then"})
 
 
@@ -126,7 +107,8 @@ def _beside(before: Judged, verdict: Verdict | None, facts: Facts, piece: Piece)
     banned = before.verdict is not None and before.verdict.kind == "avoid"
     listed = verdict is not None and verdict.rule == "listed-to-do"
     deed = verdict is not None and verdict.rule == "imperative" and _BARE_DEED.match(facts.low)
-    if verdict is not None and verdict.rule == "imperative" and _nor(before, facts):
+    ordered = verdict is not None and verdict.rule == "imperative"
+    if ordered and (nor(before.verdict, before.facts, facts) or allowed_too(before.verdict, facts)):
         return before.verdict
     if deed and before.verdict and before.verdict.kind in {"avoid", "do"}:
         return before.verdict  # `avoid saunas for a day and exercise for two weeks`
