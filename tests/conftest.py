@@ -13,7 +13,7 @@ from django.db.backends.sqlite3.base import DatabaseWrapper
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
-    "default", derandomize=True, max_examples=200, deadline=None, database=None
+    "default", derandomize=True, max_examples=120, deadline=None, database=None
 )
 settings.register_profile(
     "campaign",
