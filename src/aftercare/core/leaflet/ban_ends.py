@@ -59,11 +59,9 @@ def ban_window(facts: Facts, told: list[Told]) -> Window | None:
     return windows.fixed(window.max_hours or 0.0) if window and within else window
 
 
-_FORBIDS_FROM = (
-    re.compile(  # `no cling film after the first 24 hours`, `no sauna from day 3`: it begins then
-        r"(?:\b(?:no|not|never|avoid)|n't) (?:(?!until|till|before|only)[\w-]+ ){1,6}"
-        r"(?:after|from|starting|beginning)(?: (?:the first|about|the))?\s*$"
-    )
+_FORBIDS_FROM = re.compile(  # `no film after the first 24 hours`, `no sauna from day 3`: it begins
+    r"(?:\b(?:no|not|never|avoid)|n't) (?:(?!until|till|before|only)[\w-]+ ){1,6}"
+    r"(?:after|from|starting|beginning)(?: (?:the first|about|the))?\s*$"
 )
 
 

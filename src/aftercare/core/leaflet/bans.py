@@ -243,7 +243,7 @@ _NEVER_WITHOUT = re.compile(
 )
 _ARE_OFF = re.compile(r"(?:is|are|be) (?:off|out)\b")
 _FORGET = re.compile(
-    r"\W*(?:please )?(?:don't|do not|never) forget\b(?! it\b| not to\b| to (?:avoid|not|stay|keep (?:out|away|off|clear)|skip|leave|stop|not)\b)"
+    r"\W*(?:please )?(?:don't|do not|never) forget\b(?! it\b| not to\b| to (?:avoid|not|stay|keep (?:out|away|off|clear)|skip|leave|stop)\b)"
 )
 _HEALS = re.compile(r"\b(?:heals?|settles?|recovers?|fades?|clears?|gone)\b")
 _SO_AS = re.compile(r",\s*to $")  # `sun protection is advised, to avoid unwanted effects`

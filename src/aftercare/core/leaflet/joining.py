@@ -95,8 +95,6 @@ _BARE_DEED = re.compile(
     r"\W*(?:(?:and|or|but|if you can),? )*(?:exercise|swim|run|shave|massage|drive|fly|drink|work) "
     r"(?:for|after|until|till|from|up to|at least|on day|in)\b|\W*(?:and )?(?:exercise|swim|run|shave) (?:\d|\()"
 )
-
-
 _GOES_ON_WITH = frozenset({"and", "and so", "or", "mark", "comma", "then"})
 
 
@@ -106,11 +104,15 @@ def _beside(before: Judged, verdict: Verdict | None, facts: Facts, piece: Piece)
         return Verdict("expect", "goes-on", 0.6)
     banned = before.verdict is not None and before.verdict.kind == "avoid"
     listed = verdict is not None and verdict.rule == "listed-to-do"
-    deed = verdict is not None and verdict.rule == "imperative" and _BARE_DEED.match(facts.low)
     ordered = verdict is not None and verdict.rule == "imperative"
     if ordered and (nor(before.verdict, before.facts, facts) or allowed_too(before.verdict, facts)):
         return before.verdict
-    if deed and before.verdict and before.verdict.kind in {"avoid", "do"}:
+    if (
+        ordered
+        and _BARE_DEED.match(facts.low)
+        and before.verdict
+        and before.verdict.kind in {"avoid", "do"}
+    ):
         return before.verdict  # `avoid saunas for a day and exercise for two weeks`
     if banned and listed and piece.joined in _GOES_ON_WITH and not facts.has("+"):
         return _like(before, facts)

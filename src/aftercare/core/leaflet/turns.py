@@ -16,8 +16,6 @@ _NOUNS = re.compile(
     r"and (?:exercise|massage|swim|touch|rub|scratch|pick|scrub|peel|sleep|shower|run"
     r"|drive|shave|walk|squeeze)\b(?! (?:it|them|your|the|only|gently|with)\b)"
 )
-
-
 NO = re.compile(
     r"\b(?:no|not|don't|never|avoid\w*|skip\w*|refrain\w*|stop\w*|without|limit|off|away"
     r"|leave|forbidden|miss|give|shun|banned|cannot|mustn't)\b"
@@ -78,8 +76,6 @@ _PSEUDO = re.compile(r"\W*(?!please\b)[a-z]+ (?:[\w'-]+ ){0,5}too \w+(?: [\w-]+)
 _ORDERED = re.compile(
     rf"\b(?:hours?|days?|weeks?|treatment|peel|session|procedure|area\S*) (?:{VERBS})\b|\bnothing else$"
 )
-
-
 BY_THEN = re.compile(  # `for 3 days keep it clean, avoid the gym`
     rf"\b(?:hours?|days?|weeks?|time|period|treatment|peel|session|procedure) (?!(?:have|has|be|do|go|see)\b)(?:{VERBS})\b"
 )
@@ -94,8 +90,6 @@ _BEGINS = re.compile(
 _CAN = re.compile(  # `too much can clog it and bring you out in spots` is one harm
     r"\b(?:can|may|could|might|will|would)\b(?! be)[^,;:]{0,60}$"
 )
-
-
 ORDER = re.compile(r"(?:please |then |and )?(?:do not|don't|avoid|never|no|please|contact|call)\b")
 _GOES_ON = re.compile(
     r"and (?:is|are|will|may|can|might|could|must|should|has|have(?! (?:clean|someone|a|your|plenty)\b)|needs?|usually|then)\b"
