@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.leaflet.drafted import items
+from tests.core.leaflet.drafted import bounds, items
 
 SIGNS = """pus|a fever|spreading redness|increasing pain|blisters|heavy swelling|yellow crusts
 a rash|severe pain|a cold sore|trouble breathing|white patches"""
@@ -56,3 +56,22 @@ def test_care_is_never_read_as_a_ban_or_lost(asked: str) -> None:
     for care in _each(CARE):
         assert "do" in (kinds := _kinds(asked, care)), (asked, care)
         assert "avoid" not in kinds, (asked, care)
+
+
+BANS = """Do not swim for 2 weeks|No swimming for 2 weeks|Avoid swimming for 2 weeks
+You must not swim for 2 weeks|Stay out of the pool for 2 weeks|Wait 2 weeks before swimming
+Swimming is not allowed for 2 weeks|For 2 weeks do not swim|It is best not to swim for 2 weeks"""
+ASKS = """, or ask us first|, or ask your practitioner for advice| or contact us first
+ (call us if unsure)|; call us if you are unsure|, and contact us if you are unsure
+ – ask us if you are unsure| without asking us|, and if it gets wet call us
+, or speak to your nurse|, please ask us about it|. If you do, call us|, if you do, contact us
+, text us if you did|, email us if you need help|, then see us again|, but ask us if you need to
+ unless your doctor tells you otherwise|, please ring us first if you have to"""
+
+
+@pytest.mark.parametrize("asks", _each(ASKS))
+def test_a_ban_is_not_lost_behind_whom_to_ask(asks: str) -> None:
+    for ban in _each(BANS):
+        found = [each for each in items(f"{ban}{asks}.") if each.kind == "avoid"]
+        assert [bounds(each) for each in found] == [(336, 336)], (ban, asks)
+        assert "swimming" in found[0].activities

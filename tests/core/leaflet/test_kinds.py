@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aftercare.core.leaflet.draft import draft
+from tests.core.leaflet.drafted import items
 
 
 @pytest.mark.parametrize(
@@ -308,3 +309,27 @@ from aftercare.core.leaflet.draft import draft
 )
 def test_what_a_clause_is(text: str, kinds: list[str]) -> None:
     assert [each.kind for each in draft(text).items] == kinds
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Do not have too much alcohol for 2 days.",
+        "Do not have too many hot drinks.",
+        "It is important that you are not sunburnt.",
+        "DON'T\n- Tweeze or wax the hairs you can see.",
+        "Please avoid\n- Squeezing spots that you can feel.",
+    ],
+)
+def test_too_much_of_a_thing_and_what_you_can_see_are_forbidden(said: str) -> None:
+    assert [each.kind for each in items(said)] == ["avoid"]
+
+
+@pytest.mark.parametrize("said", ["You may or may not peel.", "Your skin might or might not peel."])
+def test_may_or_may_not_permits_nothing(said: str) -> None:
+    assert [each.kind for each in items(said)] == ["expect"]
+
+
+@pytest.mark.parametrize("how", ["", "necessarily ", "always ", "really "])
+def test_what_need_not_be_stopped_is_not_forbidden(how: str) -> None:
+    assert [each.kind for each in items(f"You do not {how}have to stop your serum.")] == ["do"]

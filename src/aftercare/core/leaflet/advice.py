@@ -39,12 +39,16 @@ _SKIN_IS = re.compile(
     r"(?: \w+){0,3} back to normal\b"
 )
 
+_OR_NOT = re.compile(
+    r"\b(?:may|might|can) or (?:may|might|can) ?not\b"
+)  # `you may or may not peel`
+
 
 def permitted(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Find what is allowed, at once, later or on a condition."""
     if facts.joined == "reason" or _OF_MOST.match(facts.low) or _WEEKDAY.search(facts.low):
         return None
-    said = _IF_YOU_CAN.sub(lambda m: " " * len(m.group()), facts.low)
+    said = _IF_YOU_CAN.sub(lambda m: " " * len(m.group()), _OR_NOT.sub("", facts.low))
     rule = None if _NOT_YET.search(said) else first_rule(rules.PERMIT, said)
     if rule is None or _of_the_body(facts, rule, said) or _tells(facts, rule, said, frame):
         return None

@@ -18,11 +18,6 @@ WITHIN = re.compile(  # what is forbidden within 2 days is so until then
     r"(?:\d|(?:an?|one|two|three|four|five|six|seven|ten) (?:\w+ )?(?:hours?|days?|weeks?|months?)\b)"
 )
 
-BOTH_SIDES = re.compile(  # `before your treatment and for two weeks after`, `before it as well as after`
-    r"\b(?:before|prior|pre(?:-\w+)?)(?:, (?:during|throughout)|(?: [\w-]+){1,6}?)?,? (?:and|or|&|as well as) (?:[\w-]+ ){0,5}?(?:after|post)\b"
-    r"|\b(?:after|post|following)\b(?: [\w-]+){0,4}?,? (?:and|or|&|as well as) (?:[\w-]+ ){0,5}?(?:before|prior|beforehand)\b"
-)
-
 _EARLIEST = re.compile(
     r"\bat the (?:very )?(?:earliest|soonest)\b|\b(?:no|not) (?:sooner|earlier|before)\b"
     r"(?! (?:it|they|you|your|the|all)\b(?! (?:first|next)))"

@@ -232,7 +232,7 @@ _BREAK = re.compile(
     r"(?:take|have) (?:an? )?(?:\w+ )?(?:break|rest|holiday|pause|time out|time off|\w+ off)\b"
 )
 _NO_NEED = re.compile(  # `there is no need to avoid the sun`
-    r"\b(?:no need|needn't|need not|(?:do not|don't|won't|will not) (?:have|need)) (?:to )?"
+    r"\b(?:no need|needn't|need not|(?:do not|don't|won't|will not) (?:(?:necessarily|always|usually|really|normally) )?(?:have|need)) (?:to )?"
     r"(?:avoid|give up|stop|stay (?:away|out|off)|keep (?:away|out|off)|skip|miss|wait)\b"
 )
 _AVOID_BY = re.compile(
@@ -276,6 +276,11 @@ THEY_CANNOT = re.compile(  # `for 2 weeks they cannot be done`
     r" be (?:done|had|used|applied|worn|taken)\b"
 )
 
+_VITAL = re.compile(  # `it is important that you are not sunburnt`
+    r"\b(?:important|vital|essential|crucial|imperative|critical|sure|ensure)(?: that)? you (?:are|do|have|get) not"
+    r" (?!worried|alarmed|concerned|worry|panic)"
+)
+
 
 def _is_statement(facts: Facts) -> bool:
     """`You may not feel it` and `results do not last` forbid nothing."""
@@ -287,7 +292,11 @@ def _is_statement(facts: Facts) -> bool:
         return True
     if re.search(r"\b(?:can|may|must|should) ?not (?:go back|get back|return|resume)\b", facts.low):
         return False
-    if THEY_CANNOT.search(facts.low) or (facts.has("-") and _UNABLE.search(facts.low)):
+    if (
+        _VITAL.search(facts.low)
+        or THEY_CANNOT.search(facts.low)
+        or (facts.has("-") and _UNABLE.search(facts.low))
+    ):
         return False
     if re.search(r"\bnot (?:getting|having|being|seeing|achieving)\b", facts.masked):
         return not facts.has("-")

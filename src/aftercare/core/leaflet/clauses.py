@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aftercare.core.leaflet.activities import named
+from aftercare.core.leaflet.asides import asks_behind
 from aftercare.core.leaflet.cuts import (
     AND_THAT,
     ANOTHER,
@@ -71,8 +72,16 @@ def clauses_in(text: str, sentence: Piece) -> list[Piece]:
         cuts |= {m.start() + 1: (m.end(), "comma") for m in re.finditer(r"\)(?:,| and)\s+", low)}
     if _each_timed(low):
         cuts |= {m.start(): (m.end(), "comma") for m in re.finditer(r",\s+", low)}
-    cuts = cuts or _both_timed(low)
+    cuts = _asked_too(low, cuts or _both_timed(low))
     return _cut(text, sentence, sorted((a, *rest) for a, rest in cuts.items()))
+
+
+def _asked_too(low: str, cuts: dict[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
+    """Part whom to ask from a ban, where nothing else does."""
+    asked = asks_behind(low)
+    if asked is None or any(abs(asked[0] - at) < 6 for at in cuts):
+        return cuts
+    return {**cuts, asked[0]: (asked[1], "and")}
 
 
 def _each_timed(low: str) -> bool:

@@ -22,7 +22,10 @@ _HEALED = (
 _NAMES = (
     (
         "course finished",
-        r"\b(?:whole |entire |full |your )?(?:course|series) (?:of (?:\w+ )?(?:treatments?|sessions?)|is|has|lasts|goes on)\b|\bduring (?:the|your) (?:\w+ )?(?:course|series)\b",
+        (
+            r"\b(?:whole |entire |full |your )?(?:course|series) (?:of (?:\w+ )?(?:treatments?|sessions?)|is|has|lasts|goes on)\b|\bduring (?:the|your) (?:\w+ )?(?:course|series)\b"
+            r"|\b(?:while|whilst) (?:i am|i'm|you are|you're) (?:having|undergoing|receiving) (?:the |this |these |your |my )?(?:\w+ )?(?:treatments?|sessions?)\b"
+        ),
     ),
     (
         "cream finished",

@@ -8,7 +8,6 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.advice import ONE
-from aftercare.core.leaflet.ban_ends import BOTH_SIDES
 from aftercare.core.leaflet.bans import THEY_CANNOT
 from aftercare.core.leaflet.excepted import parted
 from aftercare.core.leaflet.facts import Facts, facts_of, lowered
@@ -18,6 +17,7 @@ from aftercare.core.leaflet.joining import Judged, judged_clauses
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.layout import framed_sentences
 from aftercare.core.leaflet.people import who
+from aftercare.core.leaflet.sides import BOTH_SIDES, is_before
 from aftercare.core.leaflet.stops import Piece
 from aftercare.core.leaflet.strength import has_modal, strength_of
 from aftercare.core.leaflet.timing import ALSO, Last, give_windows
@@ -66,6 +66,12 @@ _STEER = re.compile(
 )
 
 
+_AGAIN = re.compile(  # `Stop retinol 5 days before it, and restart 5 days after`: retinol
+    r"\b(?:restart|resume|reintroduce|restarting|resuming)\b(?: (?:it|them|these|this|use))?(?= (?!\w+ing\b)|\W*$)"
+    r"|\b(?:start|begin|use|take|go back to|return to)(?: using| taking)? (?:it|them|these|this)\b"
+)
+
+
 def _named_before(item: Item, before: list[Item]) -> Item:
     """`Aspirin thins the blood, so steer clear`: it is the aspirin."""
     near = before and before[-1].end <= item.start < before[-1].end + 6
@@ -73,8 +79,12 @@ def _named_before(item: Item, before: list[Item]) -> Item:
     points = item.rule == "leave-it" or _STEER.match(low) or THEY_CANNOT.search(low)
     if near and item.rule == "is-a-must" and ONE.match(low):
         return structs.replace(item, activities=before[-1].activities)
-    if item.activities or not near or not points:
+    timed = item.kind == "avoid" or (item.kind == "do" and item.window is not None)
+    again = timed and not points and _AGAIN.search(low)
+    if item.activities or not near or not (points or again):
         return item
+    if again and item.kind == "do":
+        item = structs.replace(item, strength="may")
     named_ = [n.name for n in facts_of(before[-1].quote).core if n.kind == "-"]
     return structs.replace(item, activities=tuple(dict.fromkeys(named_)))
 
@@ -190,9 +200,7 @@ def _item(text: str, each: Judged, till: str | None) -> Item:
     names = _names(facts, kind) or frame.topic
     if verdict.rule == "only-ours":
         names = ("products",)  # all others are forbidden
-    told = {each.role for each in facts.told}
-    early = frame.before or "before" in told or _ARRIVES.search(facts.low) is not None
-    early = early and not BOTH_SIDES.search(facts.low)
+    early = is_before(facts, kind, headed=frame.before)
     return Item(
         text[piece.start : piece.end],
         piece.start,
@@ -252,9 +260,6 @@ def _before_too(item: Item, each: Judged) -> list[Item]:
     return [structs.replace(item, window=told[0].window, phase="before", rule="before-too")]
 
 
-_ARRIVES = re.compile(  # `please arrive without make-up` is for before
-    r"^\W*(?:please |always |you (?:should|must|need to) )*(?:arrive|turn up|attend|come (?:in |along )?(?:to|for) (?:your|the|each))\b"
-)
 _ASIDE = frozenset({"healing", "treatment", "repeat-session", "rest", "consent"})
 
 

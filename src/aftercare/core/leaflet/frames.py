@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from aftercare.core.leaflet import conditions, rules, windows
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.cuts import VERBS
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.sides import titled_after, titled_before
 from aftercare.core.leaflet.strength import Strength, is_course, strength_of
 from aftercare.core.leaflet.verdicts import VAGUE, Kind
 from aftercare.core.leaflet.windows import Window
@@ -102,19 +103,11 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_BEFORE = re.compile(
-    r"\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)"
-    r"|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation"
-    r"|(?:hours?|days?|weeks?|months?) (?:ahead|before(?! you)|prior|beforehand)\b"
-    r"|in advance|on the day of your appointment|getting ready)\b"
-)
 TILL = re.compile(r"\W*\b(?:until|till|while|whilst|during|as long as|for as long as)\b")
 _LATER = re.compile(  # `48 hours after your surgery`: what is done then
     r"\W*(?:about |around )?(?:\d+|one|two|three|four|five|six|seven|ten|a)"
     r"[\d\s–-]{0,6}(?:hours?|days?|weeks?|months?) (?:after|post|following|later)\b"
 )
-_AFTER = re.compile(r"\b(?:after|aftercare|post|following|afterwards|once home|recovery|healing)\b")
-
 
 _HOW_LONG = re.compile(  # `How long should I avoid the sun?`
     r"\W*(?:\d+[.)]\s*)?(?:for )?how long\b.*\b(?:avoid|stay (?:out|off|away)|keep (?:out|off|away)"
@@ -140,20 +133,22 @@ def _from_to(window: Window) -> Window:
     return windows.starting(least or most or 0.0)
 
 
-def heading_frame(text: str, before: bool) -> Frame:
-    """Read a heading; ``before`` says whether the part above was about before the treatment."""
+def heading_frame(text: str, *, within: bool = False) -> Frame:
+    """Read a heading, or a line ``within`` a part that is about before the treatment.
+
+    A heading takes nothing over from the part above it: what is for afterwards must not be lost.
+    """
     low = lowered(text).strip(" :")
     both = re.search(r"\bdo'?s\b.*\bdon'?t'?s?\b", low)
     kind = None if both else next((kind for kind, pattern in _KINDS if pattern.search(low)), None)
     told = [t for t in lengths(low) if t.role in {"end", "start"} and t.window]
-    early = bool(_BEFORE.search(low))
+    early, late = titled_before(low), titled_after(low, kind)
     at_once = re.match(r"day 0\b.*\b(?:right|straight|immediately|directly)\b", low)
     window = told[0].window if told and not early and not at_once else None
     if window is not None and (told[0].role == "start" or _LATER.match(low)):
         window = told[0].begins or _from_to(window)
     how_long, asked = _asks(low)
     kind = "avoid" if how_long else kind
-    late = bool(_AFTER.search(low)) and not early
     tilled = TILL.match(low) or ((kind == "avoid" or len(low.split()) <= 6) and TILL.search(low))
     till = conditions.until(low, permission=False, kind="avoid") if tilled else None
     firmly = strength_of(low, kind) if kind in {"expect", "risk"} and is_course(low) else None
@@ -162,11 +157,16 @@ def heading_frame(text: str, before: bool) -> Frame:
         window,
         till,
         firmly,
-        early or (before and not late and not told),
+        early or (within and not late and not told),
         text.strip(" :*#"),
-        _topic(low, asked=asked, bare=not early and not _AFTER.search(low)),
+        _topic(low, asked=asked, bare=not early and not late),
         asked=asked,
     )
+
+
+def past(above: Frame, words: str) -> Frame:
+    """Give the frame above a lead-in: over `After care:` it is no longer before the treatment."""
+    return structs.replace(above, before=False) if titled_after(lowered(words), None) else above
 
 
 def _topic(low: str, *, asked: bool, bare: bool) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def is_heading(words: str, block: Block, after: Block | None) -> bool:
     plain = words.strip()
     if len(plain) > 90 or "\n" in plain or re.search(r"[.;,]$", plain):
         return False
-    if plain.endswith(":") and lists(after) and heading_frame(plain, before=False).kind:
+    if plain.endswith(":") and lists(after) and heading_frame(plain).kind:
         return False
     if block.shape == "item":
         return _titles_points(plain, block, after)

@@ -22,6 +22,11 @@ _CONDITION = re.compile(
     r"\b(?:until|till|while|whilst|once|however|no matter|even (?:if|though))\b.*"
 )
 
+_RELATIVE = re.compile(  # `wax the hairs you can see`, `anything that may irritate`
+    r"(\w) (?:that|which|(?:that |which )?(?:you|we|they)) "
+    r"(?:can|may|could|might|will|would|is|are|has|have|do|had)\b[^,;]*"
+)
+
 
 def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Judge a clause by the first rule that holds; ``None`` is not understood."""
@@ -30,7 +35,7 @@ def judge(facts: Facts, frame: Kind | None) -> Verdict | None:
 
 def _listed(facts: Facts, frame: Kind | None) -> Verdict | None:
     """Bare words under `avoid` or `seek help if` are what the heading says."""
-    main = _CONDITION.sub("", facts.low)
+    main = _RELATIVE.sub(r"\1", _CONDITION.sub("", facts.low))
     if facts.joined == "reason" or facts.verb or _FINITE.search(main):
         return None
     if frame == "avoid" and (facts.has("-") or (main != facts.low and not facts.has("~!+"))):

@@ -11,7 +11,7 @@ from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.blocks import Block, blocks
 from aftercare.core.leaflet.facts import facts_of, lowered
-from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
+from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame, past
 from aftercare.core.leaflet.headings import forbids, is_dated_title, is_heading, is_restated, lists
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.leads import LISTS, lead, leads
@@ -104,23 +104,24 @@ class _Layout:
         if label and timed and not titled:
             yield from self._labelled(block, label)
         elif label and timed:
-            self.parent = heading_frame(label["label"], self.heading.before)
+            self.parent = heading_frame(label["label"])
             self.heading, self.lead, self.begun = self.parent, None, None
         elif is_restated(self.text, block, ahead) and after and (after.gap or lists(after)):
-            title = heading_frame(words, self.heading.before)
+            title = heading_frame(words)
             self._begin(structs.replace(title, kind=None), block, after)
         elif is_restated(self.text, block, ahead):
-            title, over = heading_frame(words, self.heading.before), self.heading
+            title, over = heading_frame(words), self.heading
             ends = title.window or over.window, title.until or over.until
             self.lead = structs.replace(title, kind=over.kind, window=ends[0], until=ends[1])
             self.leading, self.outer = block, (None, None)
         elif self._titles(words) or is_heading(words, block, after):
-            self._begin(heading_frame(words, self.heading.before), block, after)
+            self._begin(heading_frame(words), block, after)
         elif leads(words, block, after):
             inside = block.shape == "item" and self.lead is not None
             over = self.lead if inside and self.lead else self.heading
             outer = (self.lead, self.leading) if inside else (None, None)
             self.lead, told = lead(self.text, block, over, after)
+            self.heading = past(self.heading, words)
             self.leading, self.dense = block, 0
             self.outer, self.deep = outer, False
             yield from told
@@ -194,7 +195,7 @@ class _Layout:
         for piece in sentences_in(self.text, block.start, block.end):
             words = self.text[piece.start : piece.end]
             if is_question(words):
-                asked = heading_frame(words, frame.before)
+                asked = heading_frame(words, within=frame.before)
                 kinds = {"seek-help", "expect", "risk"} | ({"avoid"} if asked.asked else set())
                 kind = asked.kind if asked.kind in kinds else frame.kind
                 topic = names(named(lowered(words)))
@@ -213,7 +214,7 @@ class _Layout:
 
     def _labelled(self, block: Block, label: re.Match[str]) -> Iterator[tuple[Piece, Frame]]:
         """`Day 2: darker and tighter` is a row of a table without a table."""
-        own = heading_frame(label["label"], self.heading.before)
+        own = heading_frame(label["label"], within=self.heading.before)
         own = structs.replace(own, window=counted_from(self.text[block.start : block.end], own))
         if block.shape == "line" and self.above is not None and self.above.shape == "item":
             self.lead, self.heading = None, structs.replace(self.heading, kind=None)  # a list ended

@@ -65,7 +65,7 @@ def lead(
     *alone, last = pieces or [Piece(block.start, block.end)]
     words = text[last.start : last.end]
     facts = facts_of(words)
-    own = heading_frame(words, heading.before)
+    own = heading_frame(words, within=heading.before and not block.gap)
     verdict = None if _BARE_TIME.match(facts.low) else judge(facts, None)
     stated = verdict.kind if verdict and verdict.kind != "info" else None
     kind = stated if stated == "seek-help" else own.kind or stated or heading.kind
@@ -118,7 +118,7 @@ def _of_the_list(text: str, last: Piece, window: Window | None) -> Window | None
         return window
     if told.start > 25 and len(words) - told.end > 80:
         return None
-    return heading_frame(text[pieces[-1].start : pieces[-1].end], before=False).window
+    return heading_frame(text[pieces[-1].start : pieces[-1].end]).window
 
 
 _CARED = re.compile(r"\b(?:look(?:ed|ing)? after|care (?:for|of)|careful|gentle|kind)\b")

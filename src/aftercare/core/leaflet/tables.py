@@ -22,7 +22,7 @@ _WHEN = re.compile(
 
 def columns_of(text: str, block: Block, frame: Frame) -> list[Frame]:
     """Read the first row of a table: what each column holds."""
-    frames = [heading_frame(text[a:b], frame.before) for a, b in block.cells]
+    frames = [heading_frame(text[a:b], within=frame.before) for a, b in block.cells]
     waits = [
         re.search(r"\b(?:wait|leave off|stay off|avoid|stop|off)\b", lowered(text[a:b]))
         for a, b in block.cells
@@ -107,8 +107,4 @@ def _is_head(cells: list[str]) -> bool:
         return False
     short = all(len(cell.split()) <= 5 for cell in cells)
     plain = not any(lengths(cell) for cell in cells)
-    return (
-        short
-        and plain
-        and any(_WHEN.search(cell) or heading_frame(cell, before=False).kind for cell in cells)
-    )
+    return short and plain and any(_WHEN.search(cell) or heading_frame(cell).kind for cell in cells)

@@ -11,7 +11,6 @@ from msgspec import structs
 
 from aftercare.core.leaflet import conditions, windows
 from aftercare.core.leaflet.ban_ends import (
-    BOTH_SIDES,
     FOREVER,
     MORE,
     WITHIN,
@@ -22,6 +21,7 @@ from aftercare.core.leaflet.care_times import do_window
 from aftercare.core.leaflet.facts import Facts
 from aftercare.core.leaflet.joining import Judged
 from aftercare.core.leaflet.lengths import Told, lengths
+from aftercare.core.leaflet.sides import BOTH_SIDES
 from aftercare.core.leaflet.windows import Window
 
 

@@ -82,7 +82,7 @@ PERMIT = made(
         "no-need",
         0.7,
         (
-            r"\b(?:no need to|do not need to|don't need to|don't have to|do not have to|need not"
+            r"\b(?:no need to|(?:do not|don't) (?:(?:necessarily|always|usually|really|normally) )?(?:need|have) to|need not"
             r"|needn't|not necessary to)\b"
         ),
     ),

@@ -11,8 +11,8 @@ BAN = made(
         "do-not",
         0.95,
         (
-            r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! need\b| want| know| like"
-            r"| have to| usually| always| always)|\bi (?:will|shall|must|should|may|can) not\b"
+            r"(?<!\bwe)(?<!\bthey)(?<!\bit)(?<!\bsome)(?:^|[^a-z])(?:do not|don't|dont|never)\b(?! (?:(?:necessarily|really) )?(?:need|want"
+            r"|know|like|have to|usually|always)\b)|\bi (?:will|shall|must|should|may|can) not\b"
             r"|\b(?:we|i) (?:do not|don't|would not|wouldn't) (?:recommend|advise|suggest|encourage)\b"
             r"|\b(?:do not|don't) want (?:your|the) \w+ (?:over)?\w+ing\b"
             r"|\b(?:won't|will not|wouldn't|would not|do not|don't) want to (?:be|go|use|have|do|touch|wear|swim|wash|exercise|shave|sunbathe|smoke|drink|fly|wax|apply|rub|pick|take|scratch)\b"
