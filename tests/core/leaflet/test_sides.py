@@ -86,3 +86,11 @@ def test_using_it_gently_gives_back_nothing_that_was_forbidden() -> None:
 
 def test_arriving_without_make_up_is_for_before() -> None:
     assert [each.phase for each in items("Please arrive without make-up.")] == ["before"]
+
+
+def test_a_side_that_is_a_line_of_its_own_is_a_title_without_a_gap() -> None:
+    text = (
+        "Before your appointment\nNo retinol for 5 days.\nArrive early.\n"
+        "After your treatment\nNo swimming for 2 days.\nWash with cool water.\n"
+    )
+    assert [each.phase for each in items(text)] == ["before", "before", "after", "after"]

@@ -11,6 +11,7 @@ from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.frames import heading_frame, is_frame
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.sides import titles_a_side
 from aftercare.core.leaflet.stops import sentences_in
 from aftercare.core.leaflet.verdicts import TREATMENTS
 
@@ -40,6 +41,8 @@ def _titles_lines(plain: str, block: Block, after: Block | None) -> bool:
         return True
     if plain.endswith("?"):
         return len(plain.split()) < 12
+    if after is not None and titles_a_side(plain):
+        return True
     if plain.endswith(":"):
         return len(plain.split()) <= 5 and not _judges(plain)
     if plain.isupper() and len(plain.split()) <= 12:

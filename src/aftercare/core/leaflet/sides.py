@@ -47,6 +47,11 @@ _STATE = re.compile(  # `for 3 days before it has healed`, `before your next app
     r"\bbefore (?:it|they|you|(?:the|your) (?:skin|\w+ness|scabs?|wound|area|swelling)) (?:has|have|is|are)\b"
     r"|\bbefore (?:your|the|a|any) (?:next|second|third|follow-?up|review|top[- ]up)\b"
 )
+_SIDE = re.compile(
+    r"(?:Before|After|Following|Prior to|BEFORE|AFTER|FOLLOWING|PRIOR TO|Pre|Post|PRE|POST)[ -]"
+    r"(?i:(?:(?:your|the|you)[ ])?(?:[\w-]+ ){0,2}(?:treatments?|procedures?|sessions?|appointments?|visits?|care"
+    r"|needling|services?|come|arrive|leave)(?: (?:care|advice|instructions|guidelines))?:?)"
+)
 _ONLY_AFTER = frozenset({"expect", "risk", "seek-help"})
 
 
@@ -61,6 +66,11 @@ def titled_after(low: str, kind: Kind | None) -> bool:
         return False
     told = kind in _ONLY_AFTER and not low.startswith("for ")  # `for the best results`
     return told or _TITLE_AFTER.search(low) is not None
+
+
+def titles_a_side(line: str) -> bool:
+    """`Before your appointment`, `After your treatment`: a line of its own, whatever is around it."""
+    return len(line.split()) <= 6 and _SIDE.fullmatch(line) is not None
 
 
 def is_before(facts: Facts, kind: Kind, *, headed: bool) -> bool:
