@@ -26,6 +26,7 @@ def test_one_topic_a_page_in_the_order_of_the_story() -> None:
         "treatment",
         "expect",
         "risks",
+        "avoid",
         "advice",
         "choices",
         "help",
@@ -95,3 +96,33 @@ def test_words_of_a_leaflet_without_a_full_stop_are_a_sentence_before_its_length
     assert section(text, "expect")[0].startswith("Some redness (a little). Usually 2 to 3 days")
     text = rendered(("Your skin will be red.", "Call it “red.”"))
     assert section(text, "expect")[0].startswith("Call it “red.” Usually 2 to 3 days")
+
+
+def test_what_is_forbidden_stands_apart_from_what_is_to_be_done() -> None:
+    loaded, _ = load(shipped()["micro-needling"].read_bytes(), "1.yaml")
+    assert loaded is not None
+    text = consent_text(loaded.protocol, loaded.sha256, "Rowan", "en")
+    verbs = {str(each.id): each.verb for each in loaded.protocol.advice}
+    told = {each.id: {verbs[p.clause] for p in each.paragraphs} for each in text.sections[3:5]}
+    assert told["avoid"] == {"avoid"}
+    assert "avoid" not in told["advice"]
+
+
+def test_an_end_that_the_words_have_is_not_said_again() -> None:
+    words = "Your skin will be red."
+    for said, told in (
+        ("Red for 2 to 3 days.", " Usually 2 to 3 days, for some 5 days."),
+        ("Red for 12 to 3 days.", " Usually 2 to 3 days, for some 5 days."),
+    ):
+        assert section(rendered((words, said)), "expect")[0] == said + told
+
+
+def test_a_ban_says_its_end_once() -> None:
+    ended = " For at least 2 weeks."
+    for words, more in (
+        ("Do not swim for at least 2 weeks.", ""),
+        ("Do not swim for 2 weeks.", ended),
+        ("Do not swim for at least 12 weeks.", ended),
+        ("Do not swim.", ended),
+    ):
+        assert section(rendered(("Do not swim.", words)), "avoid")[0] == words + more

@@ -7,6 +7,7 @@ its canonical bytes, so that a signature names exactly these words.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -106,33 +107,58 @@ def _sections(protocol: Protocol, lang: str) -> Iterator[Section]:
     yield Section("expect", "What to expect", expect)
     risks = tuple(Paragraph(say(r.text, lang), str(r.id)) for r in protocol.risks)
     yield Section("risks", "What can go wrong", risks)
-    advice = tuple(_advice(each, protocol, lang) for each in protocol.advice)
-    yield Section("advice", "What to do and avoid afterwards", advice)
+    yield from _afterwards(protocol, lang)
     yield Section("choices", "Your other choices", tuple(map(Paragraph, _CHOICES)))
     yield Section("help", "When to ask for help", tuple(_help(protocol, lang)))
 
 
+def _afterwards(protocol: Protocol, lang: str) -> Iterator[Section]:
+    """What is forbidden has a topic of its own: a leaflet's list may just say `Swimming`."""
+    for id_, title, forbids in _AFTERWARDS:
+        found = [each for each in protocol.advice if (each.verb == "avoid") == forbids]
+        if found:
+            yield Section(id_, title, tuple(_advice(each, protocol, lang) for each in found))
+
+
+_AFTERWARDS = (
+    ("avoid", "What to avoid afterwards, and until when", True),
+    ("advice", "What to do afterwards", False),
+)
+
+
 def _reaction(reaction: Reaction, lang: str) -> Paragraph:
-    usually, longer = reaction.usually, reaction.longer_for_some
+    words, usually, longer = say(reaction.text, lang), reaction.usually, reaction.longer_for_some
     some = f", for some {longer.written}" if longer else ""
     told = f" Usually {usually.written}{some}." if usually else ""
-    return Paragraph(_sentence(say(reaction.text, lang)) + told, str(reaction.id))
+    said = usually and not longer and _says(words, usually.written)
+    return Paragraph(_sentence(words) + ("" if said else told), str(reaction.id))
 
 
 def _advice(advice: Advice, protocol: Protocol, lang: str) -> Paragraph:
-    words = [_sentence(say(advice.text, lang)), _how_long(advice, protocol, lang)]
+    text = say(advice.text, lang)
+    words = [_sentence(text), _how_long(advice, protocol, lang, text)]
     words += [_sentence(say(part, lang)) for part in (advice.exception, advice.because) if part]
     return Paragraph(" ".join(filter(None, words)), str(advice.id))
 
 
-def _how_long(advice: Advice, protocol: Protocol, lang: str) -> str:
+def _how_long(advice: Advice, protocol: Protocol, lang: str, words: str) -> str:
+    """Say from when and until when, unless the clause's own words do."""
     starts = f"From {advice.begins.written} after your treatment. " if advice.begins else ""
     if advice.until is not None:
+        until = say(protocol.conditions[advice.until].text, lang)
         usual = f" (usually {advice.usually.written})" if advice.usually else ""
-        return f"{starts}Until {say(protocol.conditions[advice.until].text, lang)}{usual}."
+        said = not (starts or usual) and _says(words, until)
+        return "" if said else f"{starts}Until {until}{usual}."
     if advice.length is None:
         return starts.strip()
-    return f"{starts}For {advice.length.written}."
+    said = not starts and _says(words, advice.length.written)
+    return "" if said else f"{starts}For {advice.length.written}."
+
+
+def _says(words: str, end: str) -> bool:
+    """Tell whether words have an end in them as it is written: `no sun for 2 weeks`."""
+    plain = re.escape(end.lower().removeprefix("up to "))
+    return re.search(rf"(?<![\w–-]){plain}(?!\w)", words.lower()) is not None
 
 
 def _sentence(words: str) -> str:
