@@ -11,7 +11,7 @@ from aftercare.core.leaflet.draft import draft
 from aftercare.core.leaflet.protocol import as_protocol
 from aftercare.core.problems import errors
 from aftercare.core.protocol.load import Loaded, load
-from aftercare.core.protocol.model import Protocol
+from aftercare.core.protocol.model import Protocol, say
 from aftercare.core.protocol.vocabulary import read_vocabulary
 from aftercare.protocols import vocabulary
 
@@ -178,3 +178,18 @@ def test_an_answer_is_read_with_its_question_and_a_rule_with_its_title() -> None
     said = [next(iter(each.text.values())) for each in advice]
     assert said == ["Can I swim? After 3 days.", "Retinol: Not for a week.", "No sauna for 2 days."]
     assert [each.source for each in advice] == [("1", "2"), ("3", "4"), ("6",)]
+
+
+def test_a_clause_reads_as_a_sentence_by_itself() -> None:
+    text = (
+        "Darker patches may appear, which fade over some months.\n"
+        "I understand that redness varies and that I may need 3 sessions.\n"
+        "\nWhat to expect\n\nWhen | What you may see\nDay 1 | redness and heat\n"
+    )
+    found = loaded(text).protocol
+    said = [say(each.text, "en") for each in found.risks]
+    said += [say(each.text, "en") for each in found.reactions]
+    said += [say(each.text, "en") for each in found.treatment.about]
+    assert "Darker patches may appear, which fade over some months." in said
+    assert "I may need 3 sessions." in said
+    assert "Day 1: redness and heat" in said

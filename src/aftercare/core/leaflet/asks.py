@@ -49,7 +49,7 @@ def asks(item: Item) -> list[str]:
     """Give all that is to be decided of a clause, in a few words each."""
     found = []
     if item.who:
-        found.append(f"for {item.who} only")
+        found.append(f"only for {item.who}")
     if item.phase == "before":
         found.append("this is for before the treatment")
     if item.window and not windows.is_exact(item.window):

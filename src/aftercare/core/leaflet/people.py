@@ -16,15 +16,15 @@ _WHO = tuple(
             ),
         ),
         (
-            "pale skin",
+            "people with pale skin",
             r"\b(?:pale|fair(?:er)?|light(?:er)?) (?:skin|complexion)|\bskin types? (?:i|1|ii|2)\b",
         ),
         (
-            "sensitive skin",
+            "people with sensitive skin",
             r"\bif (?:you have|your skin is) (?:very )?sensitive|\bsensitive skin types?\b",
         ),
         (
-            "takes blood thinners",
+            "people on blood thinners",
             (
                 r"\b(?:if you (?:take|are (?:on|taking))|those (?:on|taking)"
                 r"|people (?:on|who take))\b[^.]{0,40}\b(?:blood|aspirin|warfarin|anticoag|fish oil"
@@ -32,24 +32,33 @@ _WHO = tuple(
             ),
         ),
         (
-            "gets cold sores",
+            "people who get cold sores",
             (
                 r"\b(?:if you|someone who|people who|those who|history of"
                 r"|prone to)\b[^.]{0,40}\b(?:cold sores?|herpes)"
             ),
         ),
         (
-            "acne or oily skin",
+            "people with acne or oily skin",
             (
                 r"\b(?:if you (?:have|get|are prone to)|prone to|with) (?:\w+ )?(?:acne|breakouts"
                 r"|oily skin)"
             ),
         ),
-        ("pregnant or breastfeeding", r"\b(?:pregnan\w+|breast-?feed\w*|nursing mothers?)\b"),
-        ("wears contact lenses", r"\bif you wear (?:contact )?lenses|\bcontact lens wearers?\b"),
-        ("smokers", r"\b(?:if you smoke|smokers)\b"),
-        ("diabetes", r"\b(?:diabetes|diabetics?)\b"),
-        ("prone to keloids", r"\b(?:prone to|tendency to|history of|form) (?:\w+ )?keloids?"),
+        (
+            "people who are pregnant or breastfeeding",
+            r"\b(?:pregnan\w+|breast-?feed\w*|nursing mothers?)\b",
+        ),
+        (
+            "people who wear contact lenses",
+            r"\bif you wear (?:contact )?lenses|\bcontact lens wearers?\b",
+        ),
+        ("people who smoke", r"\b(?:if you smoke|smokers)\b"),
+        ("people with diabetes", r"\b(?:diabetes|diabetics?)\b"),
+        (
+            "people prone to keloids",
+            r"\b(?:prone to|tendency to|history of|form) (?:\w+ )?keloids?",
+        ),
         (
             "men",
             (

@@ -32,7 +32,13 @@ version: 1
 language: en
 title: {en: "TODO: the treatment's name"}
 """
-_JOINED = re.compile(r"^(?:and|but|so|then)\s+(?=\w)", re.IGNORECASE)
+_JOINED = re.compile(  # `that results vary` behind `I understand`
+    r"^(?:(?:and|but|so|then)\s+)?(?:that\s+(?=(?:i|you|we|they|it|there|the|your|my|this|these|some|no|results?)\b))?(?=\w)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:which|who|whom|whose)\b")
+_NEAR = 2  # letters between a clause and what goes on with it
+_CELL = re.compile(r"\s*\|\s*")
 _LONGEST = 540
 
 
@@ -46,7 +52,7 @@ class _Writer:
 
     def __init__(self, draft: Draft, text: str) -> None:
         self.text, self.places = text, Places(text)
-        self.above = Above(draft, self.places)
+        self.above, self.items = Above(draft, self.places), draft.items
         self.conditions: dict[str, str] = {}
         after = [item for item in draft.items if item.phase == "after"]
         self.courses = [i for i in after if i.kind == "expect" and symptoms(i)]
@@ -91,7 +97,14 @@ class _Writer:
         return str([*([above] if above else []), *self.places.numbers(item.start, item.end)])
 
     def _words(self, item: Item) -> str:
-        return words(item, self.above.words(item))
+        return words(item, self.above.words(item) or self._led(item))
+
+    def _led(self, item: Item) -> str:
+        """Give the clause that `which fade over some months` goes on with."""
+        if not _GOES_ON.match(item.quote):
+            return ""
+        near = [each for each in self.items if 0 <= item.start - each.end <= _NEAR]
+        return self.text[near[-1].start : item.start] if near else ""
 
     def _statements(self, name: str, items: list[Item]) -> Iterator[str]:
         if not items:
@@ -218,6 +231,7 @@ def words(item: Item, above: str = "") -> str:
 def _begun(quote: str) -> str:
     """Begin a clause as a sentence: without the `and` that joined it to another."""
     said = _JOINED.sub("", quote)
+    said = _CELL.sub(", ", _CELL.sub(": ", said, count=1))  # `Day 1 | redness`: a row of a table
     return said[:1].upper() + said[1:]
 
 
