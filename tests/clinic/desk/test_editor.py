@@ -238,7 +238,7 @@ def test_a_draft_cannot_be_published_and_a_finished_one_can(
     staff: Client, desk: Desk, own: OwnProtocol, clinic: Clinic
 ) -> None:
     url = "/desk/advice/glow-peel/"
-    assert "A gap is marked TODO here." in said(page(staff, url))
+    assert "These keep it from being published" in said(page(staff, url))
     finished(staff, desk, own)
     problems = protocols.draft(desk, "glow-peel")[1]
     assert problems == []

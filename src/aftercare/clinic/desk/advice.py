@@ -10,7 +10,8 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from aftercare.clinic.desk.doors import desk_page
-from aftercare.clinic.desk.protocol_shown import row_shown
+from aftercare.clinic.desk.protocol_shown import row_shown, sources_shown
+from aftercare.clinic.desk.unfinished import unfinished
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
 from aftercare.clinic.services import protocols
@@ -19,7 +20,6 @@ from aftercare.clinic.services.affected import affected
 from aftercare.clinic.services.refusals import NotYours
 from aftercare.core.consent.text import consent_text
 from aftercare.core.plan.say import moment
-from aftercare.core.problems import listed
 from aftercare.core.protocol.adopt import additions
 from aftercare.core.protocol.compare import compare
 from aftercare.core.protocol.model import Protocol, say
@@ -59,6 +59,7 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
     data, problems = protocols.draft(desk, name)
     same = current is not None and not problems and protocols.same(data, current)
     protocol = protocols.compiled(current).protocol if current else loaded.protocol
+    decisions = _decisions(desk, name, loaded.protocol)
     return {
         "place": "advice",
         "name": name,
@@ -70,10 +71,11 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
         "may_publish": not problems and protocols.reviewer(desk, name, data) is not None,
         "asked": not problems and protocols.asked(desk, name, data),
         "problems": problems,
+        "unfinished": unfinished(desk, name, problems, decisions),
         "same": same,
         "notes": [] if problems else protocols.notes(data),
         "concerned": affected(desk, name, current if same else None),
-        "decisions": _decisions(desk, name, loaded.protocol),
+        "decisions": decisions,
         "text": consent_text(protocol, "", desk.clinic.name, "en"),
         "changes": _changes(desk, name),
     }
@@ -86,7 +88,7 @@ def _decisions(desk: Desk, name: str, protocol: Protocol) -> list[dict[str, Any]
             "mark": _MARKS[decided[str(each.id)].adopted] if str(each.id) in decided else "",
             "id": str(each.id),
             "words": say(getattr(each, "text", None) or getattr(each, "ask", {}), "en"),
-            "source": listed(map(str, each.source)),
+            "source": "; ".join(sources_shown(each.source)),
             "decision": decided.get(str(each.id)),
         }
         for each in additions(protocol)

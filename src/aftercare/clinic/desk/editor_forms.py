@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from aftercare.clinic.desk.editor_shown import gap_hint, gap_label
+from aftercare.clinic.desk.editor_shown import gap_example, gap_hint, gap_label
 from aftercare.clinic.forms.sent import SentForm
 from aftercare.clinic.services.drafting import spoken
 from aftercare.core.protocol.edit import quoted, text_of
@@ -83,8 +83,15 @@ class GapsForm(SentForm):
         self.gaps = gaps
 
     def given(self) -> dict[str, str]:
-        """Give what was written, by where it belongs."""
-        return {gap.path: self.cleaned_data[f"gap-{n}"] for n, gap in enumerate(self.gaps)}
+        """Give what was written, by where it belongs; the examples too, where they are wanted."""
+        wanted = "examples" in self.data
+        written = {gap.path: self.cleaned_data[f"gap-{n}"] for n, gap in enumerate(self.gaps)}
+        return {at: words or (gap_example(at) if wanted else "") for at, words in written.items()}
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether any of what is asked for shows an example."""
+        return any(gap_example(gap.path) for gap in self.gaps)
 
 
 def _line(label: str, hint: str = "") -> forms.CharField:

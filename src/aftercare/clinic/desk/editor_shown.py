@@ -14,6 +14,8 @@ from aftercare.core.protocol import gaps
 from aftercare.core.protocol.gaps import bare
 
 GAP = "P503"
+UNDECIDED = "P804"
+UNCHECKED = "P806"
 _LIT = "P701"
 _FROM_WHEN = "Until you say, it is not allowed. If it is fine at once, make it “To do with care”."
 _WRITE = {"source": "Write where it comes from."}
@@ -161,8 +163,11 @@ def _question(name: str, asks: str) -> str:
 
 
 def apart(problems: list[Problem], *, asked: bool) -> list[Problem]:
-    """Leave out what stands elsewhere: lit sentences, the table's rows, gaps with a page."""
-    left_out = {_LIT, *([GAP] if asked else [])}
+    """Leave out what stands elsewhere: lit sentences, the table's rows, gaps with a page.
+
+    So are what is decided one by one, and a translation that nobody has checked.
+    """
+    left_out = {_LIT, UNDECIDED, UNCHECKED, *([GAP] if asked else [])}
     return [p for p in problems if p.code not in left_out and not of_table(p)]
 
 
@@ -181,8 +186,14 @@ def gap_label(path: str) -> str:
 
 def gap_hint(path: str, words: str) -> str:
     """Show how a question may sound; for anything else, what the draft has there."""
+    example = gap_example(path)
+    return f"As your patients say it: {example}" if example else bare(words)
+
+
+def gap_example(path: str) -> str:
+    """Give a question for a symptom, which a clinic may take as it is; for the rest nothing."""
     asked = re.fullmatch(r"symptoms › ([\w-]+) › ask › \w+", path)
-    return f"As your patients say it: How bad is the {_plain(asked[1])}?" if asked else bare(words)
+    return f"How bad is the {_plain(asked[1])}?" if asked else ""
 
 
 def _plain(name: str) -> str:
