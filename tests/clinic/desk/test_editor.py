@@ -301,6 +301,27 @@ def test_a_translation_is_published_once_somebody_has_checked_it(
     assert [each.code for each in protocols.draft(desk, "glow-peel")[1]] == ["P806"]
 
 
+def test_what_was_split_and_joined_again_says_nothing_twice(
+    staff: Client, desk: Desk, own: OwnProtocol
+) -> None:
+    one = ids(desk, own, "advice")[0]
+    new = act(staff, "split", own, clause=one).partition("#c-")[2]
+    act(staff, "join", own, clause=new)
+    (found,) = [each for each in drafting.clauses(desk, own) if each.id == one]
+    assert found.words == "Do not pick or pull the skin."
+
+
+def test_joined_points_of_a_list_are_two_sentences(desk: Desk, own: OwnProtocol) -> None:
+    first, *_ = ids(desk, own, "advice")
+    for words in ("Swimming", "The gym"):
+        new = drafting.split(desk, own, first, own.version)
+        drafting.change(desk, own, new, {"text": edit.text_of({"en": words})}, own.version)
+    last, before = ids(desk, own, "advice")[1:3]
+    drafting.join(desk, own, before, own.version)
+    (found,) = [each for each in drafting.clauses(desk, own) if each.id == last]
+    assert found.words == "The gym. Swimming"
+
+
 @pytest.mark.parametrize("language", ["en", "german", "d1"])
 def test_what_is_no_other_language_is_no_page(
     staff: Client, own: OwnProtocol, language: str
@@ -317,7 +338,7 @@ def test_a_shipped_text_becomes_the_clinic_s_own(staff: Client, desk: Desk) -> N
     drafting.change(desk, row, "no-heat", {"for": "at least 2 days"}, row.version)
     assert row.source != shipped
     words = said(page(staff, "/desk/advice/micro-needling/"))
-    assert "no-heat" in words
+    assert "“No strong heat, such as a sauna or steam room”: no heat:" in words
     assert "Less strict." in words
 
 

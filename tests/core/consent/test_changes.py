@@ -1,3 +1,5 @@
+from msgspec import structs
+
 from aftercare.core.consent.changes import Changed, changes
 from aftercare.core.consent.text import ConsentText, Paragraph, Section
 
@@ -53,4 +55,19 @@ def test_two_sentences_of_one_clause_are_told_apart() -> None:
     other = Paragraph("Call 111.", "contact")
     assert changes(text(first, second), text(first, other)) == [
         Changed("What can go wrong", "Call 999.", "Call 111.")
+    ]
+
+
+def test_a_clause_that_stands_under_another_topic_now_is_no_change() -> None:
+    advised = Section("avoid", "What to avoid", (BRUISE,))
+    moved = structs.replace(text(), sections=(Section("risks", "What can go wrong", ()), advised))
+    assert changes(text(BRUISE), moved) == []
+
+
+def test_a_sentence_of_the_form_itself_is_told_by_its_topic() -> None:
+    choice = Paragraph("You can wait.")
+    elsewhere = structs.replace(text(), sections=(Section("choices", "Your choices", (choice,)),))
+    assert changes(text(choice), elsewhere) == [
+        Changed("Your choices", "", "You can wait."),
+        Changed("What can go wrong", "You can wait.", ""),
     ]

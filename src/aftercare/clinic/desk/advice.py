@@ -10,7 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.http import require_POST
 
 from aftercare.clinic.desk.doors import desk_page
-from aftercare.clinic.desk.protocol_shown import row_shown, sources_shown
+from aftercare.clinic.desk.protocol_shown import named_by_words, row_shown, sources_shown
 from aftercare.clinic.desk.unfinished import unfinished
 from aftercare.clinic.forms.requests import Request
 from aftercare.clinic.forms.sent import SeeOther, SentForm, answered, sent, show
@@ -96,13 +96,18 @@ def _decisions(desk: Desk, name: str, protocol: Protocol) -> list[dict[str, Any]
 
 
 def _changes(desk: Desk, name: str) -> list[Any]:
-    """Give what the next publication would change against the last."""
+    """Give what the next publication would change against the last, each clause by its words."""
     current = protocols.current(desk.clinic, name)
     data, problems = protocols.draft(desk, name)
     if current is None or problems:
         return []
-    found = compare(protocols.compiled(current).protocol, protocols.opened(data).protocol)
-    return [each for each in found if each.clause != "version"]
+    was, now = protocols.compiled(current).protocol, protocols.opened(data).protocol
+    named = {**named_by_words(was), **named_by_words(now)}
+    return [
+        {"clause": named.get(each.clause, each.clause), "said": each}
+        for each in compare(was, now)
+        if each.clause != "version"
+    ]
 
 
 @require_POST

@@ -93,6 +93,11 @@ def shortened(words: str, most: int) -> str:
     return words if len(words) <= most else f"{cut} …"
 
 
+def named(words: str) -> str:
+    """Name a clause by its first words, as they stand inside a sentence."""
+    return shortened(words.rstrip("."), 60)
+
+
 def _pairs(
     said: Mapping[str, Any], conditions: Mapping[str, str], others: Mapping[str, str]
 ) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
+from aftercare.clinic.desk.editor_shown import named
 from aftercare.core.check.coverage import coverage
 from aftercare.core.problems import listed
 from aftercare.core.protocol.model import (
@@ -88,6 +89,15 @@ def _whom(clause: Clause) -> list[str]:
     raised = clause.raised_by if isinstance(clause, Risk) else {}
     more = [f"more at risk where {name} is {listed(values)}" for name, values in raised.items()]
     return [*applying(clause), *more]
+
+
+def named_by_words(protocol: Protocol) -> dict[str, str]:
+    """Name each clause by what it says: nobody knows `advice-5`."""
+    lang = str(protocol.language)
+    return {
+        str(each.id): f"“{named(say(each.ask if isinstance(each, Stop) else each.text, lang))}”:"
+        for _, each in clauses(protocol)
+    }
 
 
 def sources_shown(sources: Iterable[Source]) -> list[str]:

@@ -15,7 +15,6 @@ from aftercare.core.protocol import edit
 from aftercare.core.protocol.gaps import bare, is_unwritten
 
 _DETAILS = "P805"
-_LONGEST = 60
 
 
 class Open(NamedTuple):
@@ -40,7 +39,7 @@ def _undecided(problems: list[Problem], decisions: Iterable[Mapping[str, Any]]) 
     if not any(each.code == shown.UNDECIDED for each in problems):
         return []
     return [
-        Open(f"Adopt or decline “{_short(each['words'])}”.", f"#{each['id']}")
+        Open(f"Adopt or decline “{shown.named(each['words'])}”.", f"#{each['id']}")
         for each in decisions
         if each["decision"] is None
     ]
@@ -50,7 +49,8 @@ def _of_the_text(desk: Desk, row: drafting.OwnProtocol) -> list[Open | None]:
     at = reverse("desk:editor", args=[row.name])
     lit = [
         Open(
-            f"Give sentence {each.number} a place: “{_short(each.words)}”.", f"{at}#s-{each.number}"
+            f"Give sentence {each.number} a place: “{shown.named(each.words)}”.",
+            f"{at}#s-{each.number}",
         )
         for each in drafting.sentences(row)
         if each.lit
@@ -107,9 +107,5 @@ def _raw(problem: Problem) -> Open | None:
 
 
 def _named(words: str) -> str:
-    said = _short(bare(words))
+    said = shown.named(bare(words))
     return f"To be written, {said}:" if is_unwritten(words) else f"“{said}”:"
-
-
-def _short(words: str) -> str:
-    return shown.shortened(words.rstrip("."), _LONGEST)

@@ -31,6 +31,7 @@ __all__ = ["Clause", "OwnProtocol", "Sentence"]
 _CITED = re.compile(r"\d+")
 _TAKEN = ("new",)  # an address of the desk
 _SAID = ("id", "text", "ask", "source")
+_ENDS = (".", "!", "?", "…", "。", "؟")
 _LISTS = ("avoid", "careful", "do", "symptom")
 
 
@@ -268,9 +269,18 @@ def _joined(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, st
             )
             raise refuse(message, "Change one of them first, or keep both.", "", "S126")
     one_says, other_says = spoken(first), spoken(second)
-    both = {lang: f"{one_says[lang]} {other_says[lang]}" for lang in one_says if lang in other_says}
+    both = {
+        lang: _in_turn(one_says[lang], other_says[lang]) for lang in one_says if lang in other_says
+    }
     lists = {name: _together(first, second, name) for name in (*_LISTS, "source") if name in first}
     return {"ask" if "ask" in first else "text": edit.text_of(both), **lists}
+
+
+def _in_turn(one: str, other: str) -> str:
+    """Say both, each as a sentence; what the one has from the other is said once."""
+    if one in other or other in one:
+        return max(one, other, key=len)
+    return f"{one}{'' if one.endswith(_ENDS) else '.'} {other}"
 
 
 def _together(first: Mapping[str, Any], second: Mapping[str, Any], name: str) -> str:

@@ -32,14 +32,24 @@ def changes(old: ConsentText, new: ConsentText) -> list[Changed]:
 
 
 def _sentences(text: ConsentText) -> Iterator[tuple[_Key, tuple[str, str]]]:
-    """Name each paragraph by its topic, its clause, and its place among those of that clause."""
-    topics = [(section.id, section.title, section.paragraphs) for section in text.sections]
+    """Name each paragraph by its clause, and its place among those of that clause.
+
+    One without a clause is named by its topic, which a clause may have left between two texts.
+    """
+    topics = [("", section.title, section.paragraphs) for section in text.sections]
     topics.append(("agreements", "What you agree to", text.agreements))
     topics.append(("permissions", "What you may allow", text.permissions))
     for topic, title, paragraphs in topics:
         for i, paragraph in enumerate(paragraphs):
             place = _place(paragraphs, paragraph, i)
-            yield (topic, paragraph.clause, place), (title, paragraph.text)
+            yield (
+                (topic or _own(title, paragraph), paragraph.clause, place),
+                (title, paragraph.text),
+            )
+
+
+def _own(title: str, paragraph: Paragraph) -> str:
+    return "" if paragraph.clause else title
 
 
 def _place(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph, i: int) -> int:
