@@ -220,6 +220,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         ("S120", "no words", "There is nothing to send.", "Write what you want to say."),
         ("S121", "the same patient twice", "What belongs together would stand in two places.",
          "Open the one that is there, or say that this is another person."),
+        ("S122", "a clause that is gone", "Somebody else deleted it or joined it to another.",
+         "Open the text again."),
         ("S123", "nothing new to publish", "Each version says something else than the last.",
          "Change something first."),
         ("S124", "a second person is needed", "This clinic publishes what two people have read.",

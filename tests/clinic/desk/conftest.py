@@ -3,10 +3,11 @@
 import pytest
 from django.test import Client
 
-from aftercare.clinic.records.models import Concern, Person, Treatment
+from aftercare.clinic.records.models import Concern, OwnProtocol, Person, Treatment
 from aftercare.clinic.services import checkins, clock, concerns
 from aftercare.clinic.services.access import Desk
 from tests.clinic import story
+from tests.clinic.desk.editing import drafted
 from tests.clinic.story import DAY, HOUR, NOW
 
 LATE = NOW + 6 * DAY
@@ -55,3 +56,9 @@ def late(desk: Desk, treatment: Treatment, stopped: Clock) -> Concern:
 def question(desk: Desk, treatment: Treatment, late: Concern) -> Concern:
     del desk, late
     return concerns.ask_clinic(story.phone(treatment, LATE - HOUR), "Can I fly on Sunday?")
+
+
+@pytest.fixture
+def own(staff: Client) -> OwnProtocol:
+    """The leaflet, drafted by the owner."""
+    return drafted(staff)

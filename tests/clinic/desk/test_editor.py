@@ -13,45 +13,9 @@ from aftercare.clinic.services.access import Desk
 from aftercare.core.protocol import edit
 from aftercare.core.protocol.adopt import additions
 from aftercare.protocols import shipped
+from tests.clinic.desk.editing import EDIT, act, ids
 from tests.clinic.desk.sending import page, said
 from tests.clinic.pages import forms
-
-LEAFLET = """Rowan Skin Clinic
-
-After your chemical peel
-Your face will be red for 2 to 3 days.
-Do not pick or pull the skin.
-For the first 48 hours
-- No make-up
-- Avoid saunas and steam rooms.
-Do not use retinol until the peeling has stopped.
-Call us if you see blisters.
-Zwischendurch bleibt alles ruhig.
-"""
-EDIT = "/desk/advice/glow-peel/edit/"
-
-
-@pytest.fixture
-def own(staff: Client) -> OwnProtocol:
-    """The leaflet, drafted by the owner."""
-    found = forms(page(staff, "/desk/advice/new/"))[0]
-    answer = staff.post("/desk/advice/new/", found.filled(title="Glow peel", pasted=LEAFLET))
-    assert answer.headers["Location"] == EDIT
-    return OwnProtocol.objects.get()
-
-
-def act(staff: Client, verb: str, row: OwnProtocol, **given: str) -> str:
-    """Press a button of the editor."""
-    row.refresh_from_db()
-    body = {"once": f"{verb}-{row.version}-{'k' * 20}", "version": str(row.version), **given}
-    answer = staff.post(f"{EDIT}{verb}/", body)
-    assert answer.status_code == 303, said(answer.content.decode())
-    row.refresh_from_db()
-    return str(answer.headers["Location"])
-
-
-def ids(desk: Desk, row: OwnProtocol, block: str) -> list[str]:
-    return [each.id for each in drafting.clauses(desk, row) if each.block == block]
 
 
 def test_each_sentence_points_at_its_clause_and_none_is_lost(desk: Desk, own: OwnProtocol) -> None:
@@ -115,19 +79,6 @@ def test_a_clause_is_changed_field_by_field(staff: Client, desk: Desk, own: OwnP
         '{en: "No make-up at all: none."}',
     )
     assert "No make-up at all" in page(staff, EDIT)
-
-
-def test_a_length_that_is_none_is_shown_at_its_clause(
-    staff: Client, desk: Desk, own: OwnProtocol
-) -> None:
-    one = next(c.id for c in drafting.clauses(desk, own) if "make-up" in c.fields.get("avoid", ""))
-    url = f"{EDIT}clause/{one}/"
-    assert (
-        staff.post(url, forms(page(staff, url))[0].filled(for_="a while: {x}")).status_code == 303
-    )
-    own.refresh_from_db()
-    clause = next(each for each in drafting.clauses(desk, own) if each.id == one)
-    assert [each.code[:2] for each in clause.problems] == ["P1"]
 
 
 def test_a_clause_is_split_joined_and_deleted(staff: Client, desk: Desk, own: OwnProtocol) -> None:
@@ -299,27 +250,6 @@ def test_a_translation_is_published_once_somebody_has_checked_it(
     again = forms(page(staff, url))[-1]
     assert staff.post(url, again.filled(**{"say-0": "Schälkur"})).status_code == 303
     assert [each.code for each in protocols.draft(desk, "glow-peel")[1]] == ["P806"]
-
-
-def test_what_was_split_and_joined_again_says_nothing_twice(
-    staff: Client, desk: Desk, own: OwnProtocol
-) -> None:
-    one = ids(desk, own, "advice")[0]
-    new = act(staff, "split", own, clause=one).partition("#c-")[2]
-    act(staff, "join", own, clause=new)
-    (found,) = [each for each in drafting.clauses(desk, own) if each.id == one]
-    assert found.words == "Do not pick or pull the skin."
-
-
-def test_joined_points_of_a_list_are_two_sentences(desk: Desk, own: OwnProtocol) -> None:
-    first, *_ = ids(desk, own, "advice")
-    for words in ("Swimming", "The gym"):
-        new = drafting.split(desk, own, first, own.version)
-        drafting.change(desk, own, new, {"text": edit.text_of({"en": words})}, own.version)
-    last, before = ids(desk, own, "advice")[1:3]
-    drafting.join(desk, own, before, own.version)
-    (found,) = [each for each in drafting.clauses(desk, own) if each.id == last]
-    assert found.words == "The gym. Swimming"
 
 
 @pytest.mark.parametrize("language", ["en", "german", "d1"])

@@ -2,36 +2,14 @@
 
 import re
 
-import pytest
 from django.test import Client
 
 from aftercare.clinic.records.models import OwnProtocol
 from aftercare.clinic.services import drafting
 from aftercare.core.protocol import edit
+from tests.clinic.desk.editing import EDIT, drafted
 from tests.clinic.desk.sending import page, said
 from tests.clinic.pages import forms
-
-LEAFLET = """Rowan Skin Clinic
-
-After your chemical peel
-Your face will be red for 2 to 3 days.
-No make-up for 48 hours.
-Zwischendurch bleibt alles ruhig.
-Call us if you see blisters.
-"""
-EDIT = "/desk/advice/glow-peel/edit/"
-
-
-def drafted(staff: Client, leaflet: str) -> OwnProtocol:
-    found = forms(page(staff, "/desk/advice/new/"))[0]
-    staff.post("/desk/advice/new/", found.filled(title="Glow peel", pasted=leaflet))
-    return OwnProtocol.objects.get()
-
-
-@pytest.fixture
-def own(staff: Client) -> OwnProtocol:
-    """The leaflet, drafted by the owner."""
-    return drafted(staff, LEAFLET)
 
 
 def test_what_is_open_is_said_in_words_and_leads_to_where_it_is_done(

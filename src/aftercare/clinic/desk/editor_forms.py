@@ -11,8 +11,10 @@ from django import forms
 from aftercare.clinic.desk.editor_shown import gap_example, gap_hint, gap_label
 from aftercare.clinic.forms.sent import SentForm
 from aftercare.clinic.services.drafting import spoken
+from aftercare.core.problems import Unreadable
 from aftercare.core.protocol.edit import quoted, text_of
 from aftercare.core.protocol.gaps import ACTIVITY, bare, has_gap
+from aftercare.core.protocol.length import Length
 
 if TYPE_CHECKING:
     from aftercare.clinic.services.drafting import Clause
@@ -94,6 +96,23 @@ class GapsForm(SentForm):
         return any(gap_example(gap.path) for gap in self.gaps)
 
 
+class LengthField(forms.CharField):
+    """A length as people write it; capitals and doubled spaces are let pass."""
+
+    def clean(self, value: Any) -> str:
+        """Give it as it is written in a protocol, or say why it is none."""
+        said = " ".join(str(super().clean(value)).lower().split())
+        try:
+            return Length.read(said).written if said else ""
+        except Unreadable as problem:
+            why = re.sub(r"`([^`]*)`", r"“\1”", f"{problem.message} {problem.remedy}")
+            raise forms.ValidationError(why) from None
+
+
+def _length(label: str, hint: str = _LENGTH) -> LengthField:
+    return LengthField(label=label, help_text=hint, required=False, max_length=200)
+
+
 def _line(label: str, hint: str = "") -> forms.CharField:
     return forms.CharField(label=label, help_text=hint, required=False, max_length=200)
 
@@ -110,11 +129,11 @@ class ClauseForm(SentForm):
     verb = forms.ChoiceField(label="It says what is", choices=VERBS)
     activities = _line("Activities", "With commas between: sauna, steam, swimming.")
     symptom = _line("Symptoms", "With commas between: redness, swelling.")
-    for_ = _line("For how long", _LENGTH)
+    for_ = _length("For how long")
     until = forms.ChoiceField(label="Until", required=False)
-    usually = _line("Usually", _LENGTH)
-    longer = _line("Longer for some", _LENGTH)
-    from_ = _line("From", "Where it begins later: 5 days.")
+    usually = _length("Usually")
+    longer = _length("Longer for some")
+    from_ = _length("From", "Where it begins later: 5 days.")
     source = _line("Sentences of the leaflet", "Their numbers: 4, 5.")
 
     ASKED: Mapping[str, tuple[str, ...]] = {

@@ -29,6 +29,7 @@ from aftercare.protocols import shipped
 
 __all__ = ["Clause", "OwnProtocol", "Sentence"]
 _CITED = re.compile(r"\d+")
+_MARKS = re.compile(r"^#{1,6}\s+|^\|\s*|\s*\|$")  # of a heading, and of a table's row
 _TAKEN = ("new",)  # an address of the desk
 _SAID = ("id", "text", "ask", "source")
 _ENDS = (".", "!", "?", "…", "。", "؟")
@@ -143,7 +144,7 @@ def sentences(row: OwnProtocol) -> list[Sentence]:
     leaflet = _top(row).get("leaflet") or {}
     aside = leaflet.get("not-needed") or {}
     return [
-        Sentence(int(n), words, tuple(carried.get(int(n), ())), aside.get(n, ""))
+        Sentence(int(n), _MARKS.sub("", words), tuple(carried.get(int(n), ())), aside.get(n, ""))
         for n, words in (leaflet.get("sentences") or {}).items()
         if n.isdigit()
     ]
@@ -246,6 +247,7 @@ def split(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> str:
 
 def join(desk: Desk, row: OwnProtocol, id_: str, seen: int) -> str:
     """Put a clause into the one before it in its block; give that one's id."""
+    _one(row, id_)
     found = edit.clauses(row.source)
     place = next((i for i, each in enumerate(found) if each.id == id_), 0)
     if not place or found[place - 1].block != found[place].block:
@@ -362,14 +364,21 @@ def unchecked(row: OwnProtocol) -> list[str]:
 def _one(row: OwnProtocol, id_: str) -> dict[str, str]:
     fields = edit.fields(row.source, id_)
     if not fields:
-        raise NotYours
+        raise _gone()
     return fields
+
+
+def _gone() -> Refused:
+    remedy = "Somebody may have deleted or joined it: open the text again."
+    return refuse("This clause is not there any more.", remedy, "", "S122")
 
 
 def _several(row: OwnProtocol, id_: str) -> None:
     """Let only a clause pass that stands among others."""
     found = edit.find(row.source, id_)
-    if found is None or found.block == "contact":
+    if found is None:
+        raise _gone()
+    if found.block == "contact":
         raise NotYours
 
 
