@@ -333,3 +333,16 @@ def test_may_or_may_not_permits_nothing(said: str) -> None:
 @pytest.mark.parametrize("how", ["", "necessarily ", "always ", "really "])
 def test_what_need_not_be_stopped_is_not_forbidden(how: str) -> None:
     assert [each.kind for each in items(f"You do not {how}have to stop your serum.")] == ["do"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Sleep on a clean pillowcase.", ("sleeping",)),
+        ("Use a clean towel.", ("drying",)),
+        ("Use clean make-up brushes.", ("makeup-brush",)),
+        ("Clean the area twice a day.", ("cleansing",)),
+    ],
+)
+def test_a_clean_thing_is_no_cleansing(said: str, names: tuple[str, ...]) -> None:
+    assert [each.activities for each in items(said)] == [names]

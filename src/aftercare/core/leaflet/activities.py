@@ -11,7 +11,10 @@ from aftercare.core.leaflet.deeds import DEEDS
 
 LONGEST_FORM = 5
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+")
-_REMAINS = re.compile(r"\brest (?=of\b)")  # `for the rest of the day` is no rest
+_OTHERWISE = re.compile(  # `for the rest of the day` is no rest, `a clean towel` no cleansing
+    r"\brest (?=of\b)|\bclean (?=(?:(?!and\b|the\b|your\b)[\w-]+ ){0,2}(?:pillow|towel|cloth|flannel|sheet|bedding|linen"
+    r"|brush|fingers?\b|gauze|cotton|tissue|sponge|tools?\b|instrument|environment|surface))"
+)
 _ENDINGS = (("ies", "s"), ("ing", "ied", "ed", "e", "y"), ("e",))
 
 
@@ -42,7 +45,9 @@ class Named(NamedTuple):
 
 def named(text: str) -> list[Named]:
     """Find what a lower-case text names, the longest phrases first, in order of the words."""
-    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(_REMAINS.sub("···· ", text))]
+    tokens = [
+        (m.group(), m.start(), m.end()) for m in _TOKEN.finditer(_OTHERWISE.sub(_hidden, text))
+    ]
     stems = [stem(token) for token, _, _ in tokens]
     found, at = [], 0
     while at < len(tokens):
@@ -54,6 +59,10 @@ def named(text: str) -> list[Named]:
         found.append(Named(name, kind, tokens[at][1], tokens[at + size - 1][2]))
         at += size
     return found
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return "·" * (len(match.group()) - 1) + " "
 
 
 def _longest(
