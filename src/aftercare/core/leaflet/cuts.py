@@ -78,7 +78,7 @@ _JOIN = re.compile(
     r"|occasionally|sometimes|has to|have to|needs?))"
 )
 _COMMA = re.compile(
-    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+)?(?:do not|don't|avoid|never"
+    r",\s+(?=(?:please\s+|then\s+|and\s+|gently\s+|also\s+(?:please\s+)?)?(?:(?<=also )you (?:must|should|may|can)\b|wait (?:at least )?(?:\d|an? |one |two |three )|do not|don't|avoid|never"
     r"|no (?:\w+ )?(?:make|sun\w*|heat|rub\w*|touch\w*|exerc\w*|swim\w*|alcohol|saunas?"
     r"|pick\w*|scrub\w*|gym)|no (?:[\w'-]+ ){1,6}(?:for|until|till|within) |be sure to|use|apply|wear|keep|wash|pat|put|stay|drink(?= (?:plenty|lots|more|water|enough))|contact(?! sports?| lens)"
     r"|call|just (?:press|use|apply|wash|rinse|pat|keep|let))\b)"
@@ -160,6 +160,9 @@ _FOR_GOOD = re.compile(  # `no sun for a month, and sunbeds for good`
     r"|(?:(?<=ever)|(?<=good)|(?<=for life)|(?<=again)|(?<=permanently)),?\s+(?P<other>and)\s+"
     rf"(?=(?:no )?(?:[\w'-]+ ){{1,4}}for (?:at least |about )?{_COUNT} )"
 )
+_ASKED = re.compile(  # `if it blisters ring us, you must not swim`
+    rf"(?:(?<= us)|(?<= doctor)|(?<= clinic)),\s+(?=(?:also |but |and |so )?(?:(?:[\w'-]+ ){{1,3}}{MODAL}|wait\b))"
+)
 _NO_STOP = re.compile(  # `no gym for 24hrs no sun for a week`
     r"(?:(?<=hours)|(?<=hrs)|(?<=days)|(?<=weeks)|(?<=week)|(?<= day))\s+(?=(?:no|avoid|do not|don't) [a-z])"
 )
@@ -169,6 +172,7 @@ BEFORE_TOO = re.compile(  # `wait 24 hours before make-up and two weeks before a
 )
 CUTS = (
     (_NO_STOP, "comma"),
+    (_ASKED, "mark"),
     (_FOR_GOOD, ""),
     (_BETTER, "better"),
     (_JUST_DO_NOT, "but"),

@@ -104,8 +104,9 @@ def mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     """Tell whether a colon, a dash, a semicolon or a bracket begins a clause."""
     sign = low[at:begins].strip()
     rest = low[begins:]
+    asked = _ASKED.search(before) is not None
     if sign == ",":
-        return not IF.match(before) and _said(before)
+        return asked or (not IF.match(before) and _said(before))
     if sign == ";" and re.match(r"(?:or )?longer (?:if|for|in)\b", rest):
         return False
     if sign == ";" or low[begins : begins + 1] == "(":
@@ -120,11 +121,17 @@ def mark_parts(low: str, before: str, at: int, begins: int) -> bool:
         return False
     if before.rstrip().endswith("not normal"):
         return False
-    stated = _FINITE.search(before) or re.match(rf"(?:please )?(?:{VERBS})\b", before.strip())
+    stated = asked or _FINITE.search(before)
+    stated = stated or re.match(rf"(?:please )?(?:{VERBS})\b", before.strip())
     if sign == ":" and "," in before and _FORBIDS.match(f"and {rest}"):
         return len(before.split()) >= 4
     least = 2 if ORDER.match(before) and _FINITE.search(rest) else 4
     return bool(stated) and len(before.split()) >= least and len(rest.split()) >= 3
+
+
+_ASKED = re.compile(  # `if it blisters, ring us`
+    r"\b(?:call|ring|contact|phone|tell|text|message|email|see|consult)\b[^,;]{0,30}\b(?:us|doctor|clinic)$"
+)
 
 
 def _said(before: str) -> bool:
