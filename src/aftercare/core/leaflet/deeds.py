@@ -34,7 +34,7 @@ DEEDS = """
 - acids: acid; aha; bha; ahas; bhas; alpha hydroxy; beta hydroxy; glycolic; salicylic; lactic; azelaic; kojic; fruit acid; mandelic; hydroxy; pha; acid toner
 + hyaluronic: hyaluronic acid; hyaluronic; hyaluronic serum
 - vitamin-c: vitamin c; vitamin cs; ascorbic
-- benzoyl-peroxide: benzoyl peroxide; benzoyl; peroxide
+- benzoyl-peroxide: acne product; acne cream; acne treatment; acne medication; benzoyl peroxide; benzoyl; peroxide
 - exfoliation: exfoliate; exfoliant; exfoliator; exfoliating; exfoliation; loofah; microdermabrasion; dermaplaning; abrasive; gommage; clarisonic; cleansing brush; facial brush; grainy; granular; mitt; dermaplane; gritty
 - scrubbing: scrub; scrubbing; face scrub; body scrub; flannel; washcloth; face cloth; facecloth
 - alcohol: alcohol; alcoholic; wine; beer; spirits; drinking alcohol; drink alcohol; booze; alcoholic drink; prosecco; cocktail
@@ -64,7 +64,7 @@ DEEDS = """
 - scratching: scratch; scratching; scratched; claw
 - rubbing: rub; rubbing; friction; rubbed; chafe; rubs
 - massage: massage; massaging; gua sha; knead; manipulate; facial roller; jade roller
-- pressure: pressure; press on; goggles; helmet; tight hat; headband; tight headwear; headgear; snorkel
+- pressure: pressure; press on; goggles; helmet; face covering; face coverings; tight hat; headband; tight headwear; headgear; snorkel
 - tight-clothing: tight clothing; tight clothes; tight trousers; tight jeans; bra; tight fitting; tight garment; leggings; tights; loose clothing; loose clothes; loose fitting; cotton clothing; underwear; tight underwear; skinny jeans; loose cotton
 - lying-down: lie down; lying down; lie flat; lying flat; lie
 - bending: bend over; bending; lean forward; head down; bend; stoop

@@ -229,7 +229,7 @@ def facts_of(quote: str, joined: str = "") -> Facts:
 _OCCASION = re.compile(
     r"^\W*(?:(?:and|but|so) )?(?:with no|if|when|once|should|after|while|until|as soon as"
     r"|as long as|so long as|unless|before|whenever|in case|to|because|since|as|although"
-    rf"|though|despite)\b(?! (?:a result|a rule|long|well)){_UNORDERED}"
+    rf"|though|despite)\b(?! (?:a result|a rule|long|well|little|few)\b){_UNORDERED}"
     r"(?![^,]{3,60} you (?:may|can|could) (?:[\w-]+ ){0,3}[\w-]+,)[^,]{2,140},\s"  # `after 3 days you may shave, …`
 )
 _ASIDE = re.compile(
@@ -238,7 +238,8 @@ _ASIDE = re.compile(
     r"\b(?:to (?:help )?(?:prevent|avoid|reduce|lower|minimi[sz]e|limit|lessen|stop|ease|soothe"
     r"|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case"
     r"|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)"
-    r"|helps? (?:with|to|ease|soothe)?|against)\b[^,;.]{0,80}"
+    r"|helps? (?:with|to|ease|soothe)?|against)\b"
+    r"(?:(?! (?:you|clients|patients|people|everyone|we) (?:should|must|need|have to|are|may|can|ask|advise|recommend)\b)[^,;.]){0,80}"
     r"|\beven if\b[^,;.]{0,80}|\b(?:when|if|to be|being) touched\b|(?<!not )\bto (?:the )?touch\b(?! (?:it|your|the|with)\b)"
     r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$"
     r"|\b(?:except(?: for)?|other than|apart from|aside from|with the exception of)\b"

@@ -15,6 +15,7 @@ _ROWS = """
 air-drying: air dry
 antiseptic: surgical spirit; savlon; germolene; antiseptic cream
 arnica: arnica
+acne-treatment: acne product; acne cream; acne treatment; acne medication
 bath: bath; bathe
 bending-and-lifting: heavy lifting; lift heavy; lift anything; lift things; lift objects; lifting
 bleaching: bleach; bleaching; bleaching cream
@@ -23,6 +24,7 @@ body-scrub: body scrub
 brows: lamination; microblading
 chlorinated-water: chlorine; chlorinated
 cleansing: foaming cleanser
+cleansing, washing: face wash; face washing
 cold-plunge: cryotherapy
 cold-weather: great cold; extreme cold; cold extremes; freezing; intense cold
 contact-sport: contact sport
@@ -33,7 +35,7 @@ electrolysis: electrolysis
 epilating: epilate; epilation; epilator
 essential-oils: essential oil
 face-brush: cleansing brush; facial brush; clarisonic; loofah
-face-covering: helmet
+face-covering: helmet; face covering; face coverings
 face-mask: mask; face mask
 flannel: flannel; flannels; washcloth; face cloth; facecloth; face towel
 flying, travel: air travel; travel abroad; holiday; travel; long haul
@@ -61,6 +63,7 @@ shared-things: shared towel; share towels; sharing towels
 shower: shower
 skin-lightening: hydroquinone; lightening; kojic
 soaking: submerge; immerse
+soaking, bath, swimming: soak
 spa: spa; spas
 sugaring: sugaring
 sunglasses: sunglasses
