@@ -70,7 +70,7 @@ def test_an_answer_in_full() -> None:
             ),
         ),
         ("pick my skin", 1, "No. Do not pick."),
-        ("moisturiser", 1, "Yes. Use cream."),
+        ("moisturiser", 1, "Yes, like this: Use cream."),
         ("skip moisturiser", 1, "No. Use cream. Until Thursday 26 November, 2:30pm."),
         ("self tan", 1, "Yes, with care. Only a little."),
         # what eases is quoted, so that "you may" does not stand alone
@@ -158,7 +158,7 @@ def test_an_answer_in_full() -> None:
         (
             "moisturiser tomorrow",
             1,
-            "Yes. Use cream. This answer is for now, not for later.",
+            "Yes, like this: Use cream. This answer is for now, not for later.",
         ),
         (
             "shave next week",
@@ -182,7 +182,7 @@ def test_an_exception_is_not_said_with_a_permission() -> None:
     compiled = protocol(text)
     plans = plan(compiled.schedule, [treated(compiled)], DAY)
     assert ask(compiled.lexicon, plans, "sun").text == "Yes, with care. Little sun."
-    assert ask(compiled.lexicon, plans, "hat").text == "Yes. A hat."
+    assert ask(compiled.lexicon, plans, "hat").text == "Yes, like this: A hat."
     assert ask(compiled.lexicon, plans, "no hat").text == "No. A hat. Or a cap."
 
 
@@ -311,3 +311,10 @@ def test_a_clause_for_some_people_answers_only_them() -> None:
     assert verdict(treated(compiled, facts={"skin_type": 5})) == "no"
     assert verdict(treated(compiled)) == "no"
     assert verdict(treated(compiled, facts={"skin_type": 2})) == "ask"
+
+
+def test_what_is_asked_for_is_no_bare_yes() -> None:
+    compiled = protocol("\n- {id: a, do: sleeping, text: {en: Sleep on your back.}, source: 1}\n")
+    plans = plan(compiled.schedule, [treated(compiled)], DAY)
+    said = ask(compiled.lexicon, plans, "Can I sleep on my front?")
+    assert (said.verdict, said.text) == ("yes", "Yes, like this: Sleep on your back.")

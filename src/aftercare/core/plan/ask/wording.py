@@ -12,6 +12,7 @@ from aftercare.core.plan.dated import Dated, Plan
 from aftercare.core.problems import listed
 from aftercare.core.protocol.model import say
 
+LIKE_THIS = "Yes, like this:"  # who is told to sleep on her back may not sleep on her front
 HEADLINES = {
     "no": "No.",
     "not-yet": "Not yet.",
@@ -64,7 +65,14 @@ def _headline(finding: Finding, quoted: Sequence[Quoted]) -> str:
         return "You may stop."
     if kind == "do" and finding.about.duty:
         return "Keep doing this."
+    if finding.verdict == "yes" and quoted and all(_is_ordered(one) for one in quoted):
+        return LIKE_THIS
     return HEADLINES[finding.verdict]
+
+
+def _is_ordered(quoted: Quoted) -> bool:
+    """Tell whether a clause asks for what was asked about: in its way, and in no other."""
+    return quoted.clause.kind == "do" and quoted.dated.state not in {"ended", "upcoming"}
 
 
 def _denied_kind(quoted: Sequence[Quoted]) -> str | None:
