@@ -95,7 +95,7 @@ def test_a_beginning_is_read(text: str, hours: float) -> None:
         ("for 3 days", "3 days"),
         ("for at least two weeks", "at least 2 weeks"),
         ("up to 2 days", "up to 2 days"),
-        ("24 to 36 hours", "24 hours to 36 hours"),
+        ("24 to 36 hours", "24 to 36 hours"),
         ("three months", "93 days"),
     ],
 )

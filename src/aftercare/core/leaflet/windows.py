@@ -100,7 +100,13 @@ def as_length(window: Window) -> str | None:
         return f"up to {most}" if most else None
     if not least or not most:
         return None
-    return most if least == most else f"{least} to {most}"
+    return most if least == most else _range(least, most)
+
+
+def _range(least: str, most: str) -> str:
+    """Say a unit once: `1 to 3 days`."""
+    (low, unit), (_, other) = least.split(), most.split()
+    return f"{low if unit.rstrip('s') == other.rstrip('s') else least} to {most}"
 
 
 def as_start(window: Window) -> str | None:
