@@ -94,3 +94,30 @@ def test_a_side_that_is_a_line_of_its_own_is_a_title_without_a_gap() -> None:
         "After your treatment\nNo swimming for 2 days.\nWash with cool water.\n"
     )
     assert [each.phase for each in items(text)] == ["before", "before", "after", "after"]
+
+
+def test_a_table_of_two_sides_is_read_column_by_column() -> None:
+    text = (
+        "Before your treatment | After your treatment\n"
+        "No retinol for 5 days | No make-up for 24 hours\n"
+        "Drink plenty of water | Wear SPF 50 for 2 weeks\n"
+    )
+    found = {each.quote: (each.phase, bounds(each)) for each in items(text)}
+    assert found == {
+        "No retinol for 5 days": ("before", (120, 120)),
+        "No make-up for 24 hours": ("after", (24, 24)),
+        "Drink plenty of water": ("before", None),
+        "Wear SPF 50 for 2 weeks": ("after", (336, 336)),
+    }
+
+
+def test_a_row_with_a_time_for_each_side_keeps_the_later_one_in_the_plan() -> None:
+    head = "Activity | Before | After\n"
+    text = f"{head}Sunbathing | 2 weeks | 4 weeks\nRetinol | stop 5 days | 7 days\n"
+    later = [(each.activities, bounds(each)) for each in items(text) if each.phase == "after"]
+    assert later == [(("sun",), (672, 672)), (("retinoid",), (168, 168))]
+
+
+def test_before_alone_is_a_title() -> None:
+    text = "Before\n- No retinol.\n\nAfter\n- No make-up.\n"
+    assert [each.phase for each in items(text)] == ["before", "after"]

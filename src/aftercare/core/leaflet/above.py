@@ -33,6 +33,8 @@ class Above:
         if above not in self.spare or not item.activities or facts_of(item.quote).activities:
             return None
         words = self.places.sentences[above - 1]
+        if "|" in words:
+            return None  # the head of a table
         return above if words.endswith("?") or len(words.split()) <= _LONGEST_TITLE else None
 
     def words(self, item: Item) -> str:

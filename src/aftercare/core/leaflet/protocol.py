@@ -16,7 +16,7 @@ from aftercare.core.leaflet import windows
 from aftercare.core.leaflet.above import Above
 from aftercare.core.leaflet.activities import CARE_NAMES, DEED_NAMES, SYMPTOM_NAMES
 from aftercare.core.leaflet.asks import asks, begins_later, counted, unsure_when
-from aftercare.core.leaflet.facts import lowered
+from aftercare.core.leaflet.facts import facts_of, lowered
 from aftercare.core.leaflet.items import Draft, Item
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.places import Places
@@ -100,7 +100,10 @@ class _Writer:
         return words(item, self.above.words(item) or self._led(item))
 
     def _led(self, item: Item) -> str:
-        """Give the clause that `which fade over some months` goes on with."""
+        """Give what `which fade over some months` goes on with, or what a row's cell is of."""
+        row = self.text[self.text.rfind("\n", 0, item.start) + 1 : item.start]
+        if "|" in row and item.activities and not facts_of(item.quote).activities:
+            return f"{row.strip(' |').partition('|')[0].strip()}: "
         if not _GOES_ON.match(item.quote):
             return ""
         near = [each for each in self.items if 0 <= item.start - each.end <= _NEAR]

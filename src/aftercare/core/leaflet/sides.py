@@ -25,7 +25,7 @@ _TITLE_OF_BOTH = (
     )
 )
 _TITLE_BEFORE = re.compile(
-    r"\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)"
+    r"^\W*(?:before|beforehand)\W*$|\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)"
     r"|pre[- ]?(?:treatment|care|procedure|appointment|op)|prior to|preparing|preparation"
     r"|(?:hours?|days?|weeks?|months?) (?:ahead|before(?! you)|prior|beforehand)\b"
     r"|in advance|on the day of your appointment|getting ready)\b"

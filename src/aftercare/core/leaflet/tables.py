@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from aftercare.core.leaflet.activities import named, names
 from aftercare.core.leaflet.blocks import Block
 from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import lowered
 from aftercare.core.leaflet.frames import Frame, heading_frame, is_frame
 from aftercare.core.leaflet.lengths import lengths
+from aftercare.core.leaflet.sides import titled_after
 from aftercare.core.leaflet.stops import Piece, sentences_in
 from aftercare.core.leaflet.windows import Window
 
@@ -42,6 +44,9 @@ def row_of(
     if first and _is_head(cells):
         return
     dated = bool(lengths(_counted(cells[0], columns[0]))) and is_frame(cells[0])
+    if len({column.before for column in columns}) == 2 and len(columns) == len(cells):
+        yield from _two_sides(text, block, columns)
+        return
     wide = len(cells) > 2 and len(columns) == len(cells)
     if wide and (dated or sum(bool(c.kind) for c in columns) > 1):
         yield from _wide_row(text, block, columns)
@@ -69,6 +74,23 @@ def row_of(
         yield from ((piece, whole) for piece in said)  # `CLEAN | Wash it. Pat it dry.`
         return
     yield Piece(block.start, block.end, "row"), whole
+
+
+def _two_sides(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[Piece, Frame]]:
+    """`Before | After`: each cell is for its side; a first one of neither names the thing."""
+    (start, end), *rest = block.cells
+    sides = columns
+    if not (columns[0].before or titled_after(lowered(columns[0].section), None)):
+        thing, sides = names(named(lowered(text[start:end]))), columns[1:]
+        about = structs.replace(sides[0], topic=thing)
+        yield Piece(start, rest[0][1], "row"), about  # `Retinol | 5 days`
+        rest, sides = rest[1:], [structs.replace(each, topic=thing) for each in sides[1:]]
+    else:
+        rest = list(block.cells)
+    for (a, b), column in zip(rest, sides, strict=True):
+        bare = column.topic and is_frame(text[a:b])
+        frame = structs.replace(column, kind="avoid", asked=True) if bare else column
+        yield from ((piece, frame) for piece in sentences_in(text, a, b))
 
 
 def _wide_row(text: str, block: Block, columns: list[Frame]) -> Iterator[tuple[Piece, Frame]]:
@@ -107,4 +129,9 @@ def _is_head(cells: list[str]) -> bool:
         return False
     short = all(len(cell.split()) <= 5 for cell in cells)
     plain = not any(lengths(cell) for cell in cells)
-    return short and plain and any(_WHEN.search(cell) or heading_frame(cell).kind for cell in cells)
+    return short and plain and any(map(_names_a_column, cells))
+
+
+def _names_a_column(cell: str) -> bool:
+    frame = heading_frame(cell)
+    return bool(_WHEN.search(cell) or frame.kind or frame.before)
