@@ -193,3 +193,9 @@ def test_a_clause_reads_as_a_sentence_by_itself() -> None:
     assert "Darker patches may appear, which fade over some months." in said
     assert "I may need 3 sessions." in said
     assert "Day 1: redness and heat" in said
+
+
+def test_a_cool_compress_without_ice_does_not_answer_for_ice() -> None:
+    text = "Apply a cool compress (no ice).\nUse a cold pack.\n"
+    told = [[str(name) for name in each.activities] for each in loaded(text).protocol.advice]
+    assert told == [["todo-which-activity"], ["ice"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aftercare.core.leaflet.activities import named
 from aftercare.core.leaflet.narrower import narrower
 
@@ -78,7 +80,12 @@ def known(names: tuple[str, ...], said: str = "") -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_NO_ICE = re.compile(r"\b(?:no|not|never|without|instead of|rather than|don't use) ice\b")
+
+
 def _activities(name: str, said: str) -> list[str]:
+    if name == "cold-compress" and _NO_ICE.search(said):
+        return []  # the language has one activity for both
     usual = ACTIVITIES.get(name, (name,))
     forms = [said[each.start : each.end] for each in named(said) if each.name == name]
     return [activity for form in forms or [""] for activity in narrower(form, said) or usual]
