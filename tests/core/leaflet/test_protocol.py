@@ -199,3 +199,16 @@ def test_a_cool_compress_without_ice_does_not_answer_for_ice() -> None:
     text = "Apply a cool compress (no ice).\nUse a cold pack.\n"
     told = [[str(name) for name in each.activities] for each in loaded(text).protocol.advice]
     assert told == [["todo-which-activity"], ["ice"]]
+
+
+@pytest.mark.parametrize(
+    ("care", "activities"),
+    [
+        ("Wash with water only, no cleanser.", ["todo-which-activity"]),
+        ("Take showers instead of baths.", ["shower"]),
+        ("Use a gentle cleanser rather than a face wipe.", ["cleansing"]),
+    ],
+)
+def test_care_says_nothing_of_what_it_leaves_out(care: str, activities: list[str]) -> None:
+    (told,) = loaded(f"{care}\n").protocol.advice
+    assert [str(name) for name in told.activities] == activities

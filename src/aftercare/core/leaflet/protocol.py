@@ -272,4 +272,5 @@ def activities_of(item: Item) -> list[str]:
     harmful = [name for name in deeds if name not in CARE_NAMES]
     chosen = [name for name in deeds if name in CARE_NAMES] if verb_of(item) == "do" else harmful
     governed = tuple(chosen or (deeds if verb_of(item) != "do" else ()))
-    return known(governed, lowered(item.quote)) or [ACTIVITY]
+    found = known(governed, lowered(item.quote), asked=verb_of(item) == "do")
+    return found or [ACTIVITY]

@@ -71,21 +71,27 @@ CONDITIONS: dict[str, tuple[str, str]] = {
 }
 
 
-def known(names: tuple[str, ...], said: str = "") -> list[str]:
+def known(names: tuple[str, ...], said: str = "", *, asked: bool = False) -> list[str]:
     """Give the language's activities for a draft's names; one it does not know stays as it is.
 
     ``said`` are the clause's words in lower case: where they are narrower, so is the activity.
+    Care that is ``asked`` for says nothing of what it leaves out: `water only, no cleanser`.
     """
-    found = [activity for name in names for activity in _activities(name, said)]
+    found = [activity for name in names for activity in _activities(name, said, asked=asked)]
     return list(dict.fromkeys(found))
 
 
-_NO_ICE = re.compile(r"\b(?:no|not|never|without|instead of|rather than|don't use) ice\b")
+_LEFT_OUT = re.compile(
+    r"\b(?:no|not|never|without|instead of|rather than|nor|don't use|avoid(?:ing)?) "
+    r"(?:an? |any |the |your )?(?:[\w-]+ )?$"
+)
 
 
-def _activities(name: str, said: str) -> list[str]:
-    if name == "cold-compress" and _NO_ICE.search(said):
-        return []  # the language has one activity for both
+def _activities(name: str, said: str, *, asked: bool) -> list[str]:
     usual = ACTIVITIES.get(name, (name,))
-    forms = [said[each.start : each.end] for each in named(said) if each.name == name]
-    return [activity for form in forms or [""] for activity in narrower(form, said) or usual]
+    places = [each for each in named(said) if each.name == name]
+    left_out = {p for p in places if asked and _LEFT_OUT.search(said[: p.start])}
+    forms = [(said[p.start : p.end], p in left_out) for p in places] or [("", False)]
+    meant = [(each, out) for form, out in forms for each in narrower(form, said) or usual]
+    without = {each for each, out in meant if out}
+    return [each for each, _ in meant if each not in without]
