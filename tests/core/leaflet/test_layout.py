@@ -364,3 +364,19 @@ def test_a_permission_after_its_own_day_moves_no_day() -> None:
 def test_an_order_that_begins_with_do_is_no_title() -> None:
     text = "Do's and Don'ts\nDo wash gently\nDo wear sun cream\nDon't pick it\n"
     assert [kind for kind, _ in ends(text)] == ["do", "do", "avoid"]
+
+
+def test_a_time_on_a_line_of_its_own_is_of_the_line_above_it() -> None:
+    text = (
+        "No alcohol or spicy food\nfor the first 24 hours\n\n"
+        "No hot tubs or swimming pools\nfor 14 days\n\n"
+        "No kissing\non or near your lips for 5 days\n\nNo laser\n"
+    )
+    found = [bounds(each) for each in items(text) if each.kind == "avoid"]
+    assert found == [(24, 24), (336, 336), (120, 120), None]
+
+
+@pytest.mark.parametrize("said", ["until day 30+", "until at least day 30"])
+def test_a_day_with_a_plus_is_an_open_end(said: str) -> None:
+    (found,) = items(f"No sun {said}.")
+    assert bounds(found) == (720, None)

@@ -53,7 +53,7 @@ def blocks(text: str) -> list[Block]:
         )
         opened = (opened or listed) and not gap
         wraps = not gap and not opened and found and _wraps(text, found[-1], block, width)
-        if wraps or (gap and found and _goes_on(text, found[-1], block)):
+        if wraps or (found and _goes_on(text, found[-1], block, gap=gap)):
             found[-1] = found[-1]._replace(end=block.end)
         else:
             found.append(block)
@@ -64,11 +64,19 @@ def blocks(text: str) -> list[Block]:
 _GOES_ON = re.compile(r"(?:for|until|till|around|during|within|except|unless)\b")
 
 
-def _goes_on(text: str, before: Block, block: Block) -> bool:
-    """`No alcohol`, and two lines below `for the first 24 hours`: one rule, laid out as a card."""
+_ONLY_TIME = re.compile(  # `for 14 days`, `on your lips for 5 days`
+    r"(?:[a-z][a-z' ]{0,30} )?(?:for|until|till|within|during) [^.;:,\n]{0,40}"
+    r"\b(?:hours?|hrs?|days?|weeks?|months?|healed|gone)\W*"
+)
+
+
+def _goes_on(text: str, before: Block, block: Block, *, gap: bool) -> bool:
+    """`No alcohol`, and below it `for the first 24 hours`: one rule, laid out as a card."""
     lines = before.shape == block.shape == "line" and not (before.hashed or block.hashed)
     ended = _ENDED.search(text[before.start : before.end])
-    return lines and not ended and _GOES_ON.match(text[block.start : block.end]) is not None
+    words = text[block.start : block.end]
+    goes_on = _GOES_ON.match(words) if gap else _ONLY_TIME.fullmatch(words)
+    return lines and not ended and goes_on is not None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -195,6 +195,9 @@ def _numbered(match: re.Match[str]) -> Told:
     where = match.start(), match.end()
     if not match["b"] and re.search(r"\bend of\s*$", before):
         return _ended(before, first * unit, *where)
+    till = re.search(r"\b(?:until|till)\s*(?P<open>at least |(?:the )?earliest )?$", before)
+    if till and (match["on"] or till["open"]):
+        return Told("end", windows.at_least(first * unit), *where)  # `until day 30+`
     if match["on"] or (
         not match["b"]
         and re.search(
