@@ -58,7 +58,35 @@ def blocks(text: str) -> list[Block]:
         else:
             found.append(block)
         gap = block.hashed
-    return found
+    return _captioned(text, found)
+
+
+_BARE_TIME = (
+    r"(?:for |at least |about |up to |only )*(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|an?|one|two|three|four|five|six|seven|ten)"
+    r"\s?(?:hours?|hrs?|h|days?|weeks?|wks?|months?)(?: only| minimum| after(?:wards)?)?"
+)
+_BRACKETED_TIME = re.compile(rf"\({_BARE_TIME}\)\W*", re.IGNORECASE)
+_TIME_ALONE = re.compile(rf"\(?{_BARE_TIME}\)?\W*", re.IGNORECASE)
+
+
+def _captioned(text: str, found: list[Block]) -> list[Block]:
+    """`NO MAKE-UP` and under it `24 hours`, apart from the rest, are one rule; so is `(24 hours)`."""
+    made: list[Block] = []
+    for i, block in enumerate(found):
+        words, before = text[block.start : block.end], made[-1] if made else None
+        apart = before is not None and before.gap and (i + 1 == len(found) or found[i + 1].gap)
+        alone = _BRACKETED_TIME.fullmatch(words) or (apart and _TIME_ALONE.fullmatch(words))
+        if before and alone and not block.gap and _captions(text, before, block):
+            made[-1] = before._replace(end=block.end)
+        else:
+            made.append(block)
+    return made
+
+
+def _captions(text: str, before: Block, block: Block) -> bool:
+    said = text[before.start : before.end]
+    lines = block.shape == "line" and before.shape in {"line", "item"} and not before.hashed
+    return lines and not _ENDED.search(said) and not _TIME_ALONE.fullmatch(said.strip())
 
 
 _GOES_ON = re.compile(r"(?:for|until|till|around|during|within|except|unless)\b")
@@ -92,6 +120,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         yield from _marked_off(text, begins, begins + len(text[begins:at].rstrip()))
 
 
+_ASKED_OR_ANSWERED = re.compile(r"\s*(?:Q|A|Question|Answer)\s?[:.)]\s+(?=\S)")
 _ALONE = frozenset("-•*·–●▪◦")
 _INLINE = re.compile(r"(?<=\S)\s+(?=[•●▪◦]\s?\S)")
 
@@ -107,6 +136,7 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
     match = _BULLET.match(text, start, end)
     first = match["mark"][0] if match else ""
     begins = match.end() if match and match.end() < end else _skip(text, start, end)
+    begins = _unasked(text, begins, end)
     mark: Literal["", "bullet", "number", "good", "bad"] = "bullet" if match else ""
     if first.isdigit():
         mark = "number"
@@ -136,6 +166,12 @@ def _block(text: str, start: int, end: int, gap: bool) -> Block:
         gap,
         hashed,
     )
+
+
+def _unasked(text: str, start: int, end: int) -> int:
+    """Where a question or an answer begins, behind its `Q:` or `A:`."""
+    asked = _ASKED_OR_ANSWERED.match(text, start, end)
+    return asked.end() if asked else start
 
 
 def _prose(text: str, cells: tuple[tuple[int, int], ...]) -> bool:

@@ -18,6 +18,10 @@ _LASTING = re.compile(r"\b(?:for|for the|up to|within|first|next)\s+$")
 _BEGUN = frozenset({"begin", "start", "restart", "bring", "resume"})
 _IN = re.compile(r"\bin (?:about |around )?$")
 
+_BACK_TO = re.compile(  # `Back to the gym: 48 hours`
+    r"\W*(?:back|return(?:ing)?|resum\w+|restart\w*|reintroduc\w+)\b[^:]{2,40}:\s*(?:after |in )?"
+)
+
 
 def _begins(facts: Facts, verdict: Verdict, told: Told) -> bool:
     """`2 days after the treatment`, `restart in 72 hours`: the length says when it begins."""
@@ -43,6 +47,8 @@ def do_window(
         return _answered((starts or ends)[0].window)
     if not ends:
         return _latest(starts) if verdict.permission else starts[0].begins
+    if verdict.permission and _BACK_TO.fullmatch(facts.low[: ends[0].start]):
+        return windows.starting(_hour(ends[0].window, verdict))
     if verdict.permission and ends[0].begins is not None:
         return _latest([*starts, *ends])
     if day := _on_a_day(facts, verdict, ends[0]):

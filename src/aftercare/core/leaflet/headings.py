@@ -8,7 +8,7 @@ import re
 from aftercare.core.leaflet.blocks import Block
 from aftercare.core.leaflet.clauses import clauses_in
 from aftercare.core.leaflet.facts import facts_of, lowered
-from aftercare.core.leaflet.frames import heading_frame, is_frame
+from aftercare.core.leaflet.frames import heading_frame, is_frame, named_harms
 from aftercare.core.leaflet.kinds import judge
 from aftercare.core.leaflet.lengths import lengths
 from aftercare.core.leaflet.sides import titles_a_side
@@ -41,7 +41,7 @@ def _titles_lines(plain: str, block: Block, after: Block | None) -> bool:
         return True
     if plain.endswith("?"):
         return len(plain.split()) < 12
-    if after is not None and titles_a_side(plain):
+    if after is not None and (titles_a_side(plain) or _names_a_thing(plain, block, after)):
         return True
     if plain.endswith(":"):
         return len(plain.split()) <= 5 and not _judges(plain)
@@ -52,6 +52,12 @@ def _titles_lines(plain: str, block: Block, after: Block | None) -> bool:
     apart = lists(after) or after.gap
     part = apart and _names_a_part(plain)
     return part or not (_STATED.match(lowered(plain)) or _judges(plain))
+
+
+def _names_a_thing(plain: str, block: Block, after: Block) -> bool:
+    """`Exercise`, and right under it what is said of it: the name of a paragraph, no order."""
+    alone = block.gap and not after.gap and after.shape == "line"
+    return alone and plain.isalpha() and named_harms(lowered(plain))
 
 
 def _titles_points(plain: str, block: Block, after: Block | None) -> bool:

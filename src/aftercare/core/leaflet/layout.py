@@ -101,6 +101,7 @@ class _Layout:
         apart = block.gap or (self.above is not None and self.above.shape == "item")
         rest = words[label.end() :] if label else ""
         titled = timed and is_dated_title(self.text, rest, block, after, apart=apart)
+        titled = titled and not any(each.kind in "-+" for each in named(lowered(rest)))
         if label and timed and not titled:
             yield from self._labelled(block, label)
         elif label and timed:
