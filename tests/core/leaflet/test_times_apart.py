@@ -21,6 +21,13 @@ LAYOUTS = [
     "Not for the time shown.\n• Make-up – 24 hours\n• Gym – 48 hours\n• Swimming – 7 days\n",
     "Activity | Wait\nMake-up | 24 hours\nGym | 48 hours\nSwimming | 1 week\n",
     "Make-up\t24 hours\nGym\t48 hours\nSwimming\t1 week\n",
+    "MAKE UP: Avoid for 24 hours GYM: Avoid for 48 hours SWIMMING: Not for 1 week\n",
+    "24 hours:\nNo make-up\n48 hours:\nNo gym\n1 week:\nNo swimming\n",
+    "24 hours\n\nNo make-up\n\n48 hours\n\nNo gym\n\n1 week\n\nNo swimming\n",
+    "# 24 hours\nNo make-up\n# 48 hours\nNo gym\n# 1 week\nNo swimming\n",
+    "**24 hours:**\nNo make-up\n**48 hours:**\nNo gym\n**1 week:**\nNo swimming\n",
+    "Avoid for 24 hours:\nMake-up\nFor 48 hours:\nGym\nFor 1 week:\nSwimming\n",
+    "1. No make-up\n   for 24 hours.\n2. No gym\n   for 48 hours.\n3. No swimming\n   for 1 week.\n",
     "No make-up\nfor 24 hours\n\nNo gym\nfor 48 hours\n\nNo swimming\nfor 1 week\n",
 ]
 ANSWERS = [
@@ -51,3 +58,16 @@ def test_what_is_permitted_later_begins_at_its_own_time(text: str) -> None:
 def test_a_label_with_what_is_forbidden_is_not_taken_for_a_title() -> None:
     found = items("AVOID FOR 24 HOURS: make-up, gym\nAVOID FOR 1 WEEK: swimming\n")
     assert [each.activities for each in found] == [("makeup", "exercise"), ("swimming",)]
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("Gym: when the redness has gone.", "redness subsides"),
+        ("Make-up: once your skin has healed.", "skin healed"),
+        ("Swimming: only when the scabs have gone.", "scabs gone"),
+    ],
+)
+def test_a_thing_with_a_state_behind_it_waits_for_that(said: str, until: str) -> None:
+    (found,) = items(said)
+    assert (found.kind, found.until) == ("avoid", until)

@@ -65,8 +65,8 @@ _BARE_TIME = (
     r"(?:for |at least |about |up to |only )*(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?|an?|one|two|three|four|five|six|seven|ten)"
     r"\s?(?:hours?|hrs?|h|days?|weeks?|wks?|months?)(?: only| minimum| after(?:wards)?)?"
 )
-_BRACKETED_TIME = re.compile(rf"\({_BARE_TIME}\)\W*", re.IGNORECASE)
-_TIME_ALONE = re.compile(rf"\(?{_BARE_TIME}\)?\W*", re.IGNORECASE)
+_BRACKETED_TIME = re.compile(rf"\({_BARE_TIME}\)[^\w:]*", re.IGNORECASE)
+_TIME_ALONE = re.compile(rf"\(?{_BARE_TIME}\)?[^\w:]*", re.IGNORECASE)
 
 
 def _captioned(text: str, found: list[Block]) -> list[Block]:
@@ -85,7 +85,8 @@ def _captioned(text: str, found: list[Block]) -> list[Block]:
 
 def _captions(text: str, before: Block, block: Block) -> bool:
     said = text[before.start : before.end]
-    lines = block.shape == "line" and before.shape in {"line", "item"} and not before.hashed
+    lines = block.shape == "line" and before.shape in {"line", "item"}
+    lines = lines and not (before.hashed or block.hashed)
     return lines and not _ENDED.search(said) and not _TIME_ALONE.fullmatch(said.strip())
 
 

@@ -158,6 +158,19 @@ _BRIEFLY = re.compile(  # `Wear make-up? 24 hours`, under `When can I …`
 )
 
 
+_WAITS_FOR = re.compile(  # `Gym: when the redness has gone`
+    r"\W*(?!if\b|when\b|once\b|after\b|do\b|use\b|wear\b)[a-z][\w' /,&-]{1,40}:\s*(?:only |not )?"
+    r"(?:when|once|after|as soon as|until) (?!\d|an?\b|you\b|your? (?:appointment|session|visit|next))"
+)
+
+
+def _waits_for_a_state(facts: Facts, frame: Kind | None) -> Verdict | None:
+    """A thing and a state: until then it is not done."""
+    named_ = facts.found and facts.found[0].kind == "-" and facts.found[0].start < 12
+    waits = named_ and _WAITS_FOR.match(facts.low) and not facts.verb
+    return Verdict("avoid", "waits-for-a-state", 0.6) if waits else None
+
+
 def _answered_briefly(facts: Facts, frame: Kind | None) -> Verdict | None:
     """A deed with a question mark and a time is not done before."""
     only_time = facts.told and not facts.low[facts.told[-1].end :].strip(" .!")
@@ -170,6 +183,7 @@ def _answered_briefly(facts: Facts, frame: Kind | None) -> Verdict | None:
 _LADDER: tuple[Callable[[Facts, Kind | None], Verdict | None], ...] = (
     calls_for_help,
     _answered_briefly,
+    _waits_for_a_state,
     _listed,
     informs,
     reassures,
