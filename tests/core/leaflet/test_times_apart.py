@@ -27,7 +27,7 @@ LAYOUTS = [
     "# 24 hours\nNo make-up\n# 48 hours\nNo gym\n# 1 week\nNo swimming\n",
     "**24 hours:**\nNo make-up\n**48 hours:**\nNo gym\n**1 week:**\nNo swimming\n",
     "Avoid for 24 hours:\nMake-up\nFor 48 hours:\nGym\nFor 1 week:\nSwimming\n",
-    "1. No make-up\n   for 24 hours.\n2. No gym\n   for 48 hours.\n3. No swimming\n   for 1 week.\n",
+    "1. No make-up\n   for 24 hours.\n2. No gym\n   for 48 hours.\n3. Never swim\n   for a week.\n",
     "No make-up\nfor 24 hours\n\nNo gym\nfor 48 hours\n\nNo swimming\nfor 1 week\n",
 ]
 ANSWERS = [
