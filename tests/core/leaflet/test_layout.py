@@ -380,3 +380,10 @@ def test_a_time_on_a_line_of_its_own_is_of_the_line_above_it() -> None:
 def test_a_day_with_a_plus_is_an_open_end(said: str) -> None:
     (found,) = items(f"No sun {said}.")
     assert bounds(found) == (720, None)
+
+
+def test_which_treatments_are_meant_may_be_listed_below_the_ban() -> None:
+    listed = "  • Laser hair removal\n  • Fillers\n"
+    text = f"No cosmetic treatments for 6 weeks.\n\n{listed}\nDrink water.\n"
+    found = [(each.kind, bounds(each)) for each in items(text)]
+    assert found == [("avoid", (1008, 1008))] * 3 + [("do", None)]

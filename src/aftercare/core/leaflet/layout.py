@@ -268,10 +268,24 @@ _STEPS = re.compile(r"\b(?:these|the following) (?:\w+ )?(?:steps|rules|points|i
 
 def _holds(text: str, block: Block, after: Block | None) -> bool:
     """Tell whether a point has points of its own, or a line bare words below it."""
-    if after is None or after.shape != "item" or after.indent <= block.indent or after.gap:
+    if after is None or after.shape != "item":
         return False
     facts = facts_of(text[after.start : after.end])
-    return block.shape == "item" or not (facts.verb or judge(facts, None))
+    bare = not (facts.verb or judge(facts, None))
+    if after.indent <= block.indent or after.gap:
+        return bare and _forbids_all(text, block)
+    return block.shape == "item" or bare
+
+
+_GENERAL = frozenset({"facial-treatments", "products", "active-skincare"})
+
+
+def _forbids_all(text: str, block: Block) -> bool:
+    """`No cosmetic treatments for 6 weeks.`: what is listed below it is which."""
+    facts = facts_of(text[block.start : block.end])
+    verdict = judge(facts, None) if block.shape == "line" else None
+    things = {each.name for each in facts.core if each.kind == "-"}
+    return bool(verdict and verdict.kind == "avoid" and things and things <= _GENERAL)
 
 
 def _marked(frame: Frame, block: Block) -> Frame:

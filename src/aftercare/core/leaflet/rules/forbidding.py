@@ -167,7 +167,7 @@ BAN = made(
             r"\b(?:limit(?:ing)?|minimi[sz](?:e|ing)|restrict|(?:is|are|be) (?:restricted|limited)|cut (?:right |well )?(?:down|back)"
             r"|(?<!to )keep (?:\w+ ){0,6}to (?:a|the|an absolute) (?:bare )?minimum"
             r"|as little (?:\w+ ){0,3}as (?:possible|you can)|keep (?:\w+ ){0,2}(?:exercise|workouts?|training|activit\w+) (?:light|gentle|easy)|keep (?:\w+ ){1,6}(?:short|brief|down to|(?:to )?(?:under|below|less than) (?:\d+|an? |one|two|three|five|ten|half))|go easy|easy on|sparing(?:ly)?|reduce|moderate (?:your|the|any)"
-            r"|less of|to (?:a|an absolute|the absolute|a bare|the) minimum|curb|hardly)\b"
+            r"|less of|keep (?:[\w-]+ ){1,4}as (?:low|short|little|light|brief) as|to (?:a|an absolute|the absolute|a bare|the) minimum|curb|hardly)\b"
         ),
     ),
     ("be-off", 0.85, r"\b(?:must|should|need to|have to|has to|ought to) be off (?!work|school)"),
