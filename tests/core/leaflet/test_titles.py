@@ -208,3 +208,29 @@ def test_a_day_with_its_title_heads_titles_and_lists_without_gaps() -> None:
 def test_until_in_a_title_holds_for_the_bans_below_it() -> None:
     [item] = items("After your treatment\n\nRest.\n\nDAY 2 Until Healed\n\nNo rubbing.\n")[1:]
     assert (bounds(item), item.until) == ((48, 48), "skin healed")
+
+
+@pytest.mark.parametrize(
+    ("title", "until"),
+    [
+        ("With the scabs in place (3-7 days):", "scabs gone"),
+        ("While the scabs are there:", "scabs gone"),
+        ("During scabbing (3-7 days)", "scabs gone"),
+        ("While it is peeling (3-5 days)", "peeling stopped"),
+        ("Peeling stage: 3-5 days", "peeling stopped"),
+        ("Until the redness has gone (1-3 days)", "redness subsides"),
+        ("Red phase (days 1-3)", "redness subsides"),
+        ("Before the scabs fall off (5-7 days)", "scabs gone"),
+        ("During the healing process (5-7 days):", "skin healed"),
+    ],
+)
+def test_a_title_that_is_a_state_holds_until_it_is_over(title: str, until: str) -> None:
+    bans = [
+        each for each in items(f"{title}\n\n- No make-up.\n- No gym.\n") if each.kind == "avoid"
+    ]
+    assert [each.until for each in bans] == [until, until]
+
+
+def test_a_title_of_what_is_later_ends_nothing() -> None:
+    (ban,) = items("Once the scabs have gone:\n\n- No sunbathing.\n")
+    assert ban.until is None

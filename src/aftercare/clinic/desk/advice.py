@@ -22,6 +22,7 @@ from aftercare.core.consent.text import consent_text
 from aftercare.core.plan.say import moment
 from aftercare.core.protocol.adopt import additions
 from aftercare.core.protocol.compare import compare
+from aftercare.core.protocol.gaps import bare, has_word_gap
 from aftercare.core.protocol.model import Protocol, say
 
 if TYPE_CHECKING:
@@ -76,9 +77,17 @@ def _page(desk: Desk, name: str) -> dict[str, Any]:
         "notes": [] if problems else protocols.notes(data),
         "concerned": affected(desk, name, current if same else None),
         "decisions": decisions,
-        "text": consent_text(protocol, "", desk.clinic.name, "en"),
+        "sections": _sections(protocol, desk.clinic.name),
         "changes": _changes(desk, name),
     }
+
+
+def _sections(protocol: Protocol, clinic: str) -> list[tuple[str, list[tuple[str, bool]]]]:
+    """Give the consent's topics, each sentence without marks, and whether it had one."""
+    return [
+        (each.title, [(bare(p.text), has_word_gap(p.text)) for p in each.paragraphs])
+        for each in consent_text(protocol, "", clinic, "en").sections
+    ]
 
 
 def _decisions(desk: Desk, name: str, protocol: Protocol) -> list[dict[str, Any]]:

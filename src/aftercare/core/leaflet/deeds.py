@@ -89,7 +89,7 @@ DEEDS = """
 + gel: gel; aloe; aloe vera; cooling gel; soothing gel; arnica; calming gel
 + serum: serum; soothing product; growth factor; ampoule; essence
 + lip-balm: lip balm; lip salve; chapstick; lipsalve
-+ dressing: dressing; bandage; plaster; film; wrap; second skin; cling film; gauze; clingfilm; covering; cover; bandaid; compression; compression garment; stocking; compression stocking; adhesive; patch; garment; tape; steri strip
++ dressing: band aid; band aids; bandaid; bandaids; dressing; bandage; plaster; film; wrap; second skin; cling film; gauze; clingfilm; covering; cover; bandaid; compression; compression garment; stocking; compression stocking; adhesive; patch; garment; tape; steri strip
 + saline: saline; salt water; salt solution; antiseptic; chlorhexidine; hypochlorous; clinisept; antimicrobial; disinfect; antibacterial; boiled water; cooled boiled water; antibacterial wash
 + hand-hygiene: wash your hands; clean hands; washed hands; wash hands; hand wash; sanitise; sanitize; hand hygiene; hands washed; hands clean; washing your hands; hands should be; hand gel; sanitiser; hands are clean; sanitised
 + elevation: elevate; elevated; extra pillow; raise; head raised; two pillows; propped; prop; head up; upright pillow; raised; head elevated; second pillow

@@ -108,6 +108,22 @@ _LATER = re.compile(  # `48 hours after your surgery`: what is done then
     r"\W*(?:about |around )?(?:\d+|one|two|three|four|five|six|seven|ten|a)"
     r"[\d\s–-]{0,6}(?:hours?|days?|weeks?|months?) (?:after|post|following|later)\b"
 )
+_STAGES = tuple(  # `With the scabs in place (3-7 days)` holds for as long as they are
+    (
+        name,
+        re.compile(
+            rf"^\W*(?:during|while|whilst|with|as long as|before) (?:[\w']+ ){{0,4}}?{state}|\b{state}\w* (?:phase|stage)\b"
+        ),
+    )
+    for name, state in (
+        ("scabs gone", r"(?:scab|crust)\w*"),
+        ("peeling stopped", r"(?:peeling|flaking|shedding)"),
+        ("redness subsides", r"red(?:ness)?\b"),
+        ("swelling subsides", r"(?:swelling|swollen)"),
+        ("skin healed", r"heal(?:s|ing)"),
+    )
+)
+
 
 _HOW_LONG = re.compile(  # `How long should I avoid the sun?`
     r"\W*(?:\d+[.)]\s*)?(?:for )?how long\b.*\b(?:avoid|stay (?:out|off|away)|keep (?:out|off|away)"
@@ -151,6 +167,7 @@ def heading_frame(text: str, *, within: bool = False) -> Frame:
     kind = "avoid" if how_long else kind
     tilled = TILL.match(low) or ((kind == "avoid" or len(low.split()) <= 6) and TILL.search(low))
     till = conditions.until(low, permission=False, kind="avoid") if tilled else None
+    till = till or next((name for name, said in _STAGES if said.search(low)), None)
     firmly = strength_of(low, kind) if kind in {"expect", "risk"} and is_course(low) else None
     return Frame(
         kind,

@@ -41,6 +41,8 @@ def _titles_lines(plain: str, block: Block, after: Block | None) -> bool:
         return True
     if plain.endswith("?"):
         return len(plain.split()) < 12
+    if lists(after) and len(plain.split()) < 10 and _ONLY_STATE.match(lowered(plain)):
+        return not plain.endswith(":")
     if after is not None and (titles_a_side(plain) or _names_a_thing(plain, block, after)):
         return True
     if plain.endswith(":"):
@@ -58,6 +60,12 @@ def _names_a_thing(plain: str, block: Block, after: Block) -> bool:
     """`Exercise`, and right under it what is said of it: the name of a paragraph, no order."""
     alone = block.gap and not after.gap and after.shape == "line"
     return alone and plain.isalpha() and named_harms(lowered(plain))
+
+
+_ONLY_STATE = re.compile(  # `While it is peeling (3-5 days)`, `Before the scabs fall off`
+    r"(?:until|till|while|whilst|during|as long as|with|before) (?:[\w']+ ){0,4}?"
+    r"(?:scab|crust|peel|flak|shed|red\b|redness|swell|swollen|heal)[^.,;:]*$"
+)
 
 
 def _titles_points(plain: str, block: Block, after: Block | None) -> bool:

@@ -24,7 +24,7 @@ _CONDITION = re.compile(
 
 _RELATIVE = re.compile(  # `wax the hairs you can see`, `anything that may irritate`
     r"(\w) (?:that|which|(?:that |which )?(?:you|we|they)) "
-    r"(?:can|may|could|might|will|would|is|are|has|have|do|had)\b[^,;]*"
+    r"(?:(?:often|usually|easily) )?(?:can|may|could|might|will|would|is|are|has|have|do|had|cause|contain|irritate|sting)\b[^,;]*"
 )
 
 

@@ -85,7 +85,7 @@ def lead(
     frame = Frame(
         kind,
         window,
-        until or heading.until,
+        until or own.until or heading.until,
         strength,
         own.before,
         heading.section or own.section,
