@@ -21,6 +21,8 @@ LAYOUTS = [
     "Not for the time shown.\n• Make-up – 24 hours\n• Gym – 48 hours\n• Swimming – 7 days\n",
     "Activity | Wait\nMake-up | 24 hours\nGym | 48 hours\nSwimming | 1 week\n",
     "Make-up\t24 hours\nGym\t48 hours\nSwimming\t1 week\n",
+    "NOT FOR 24 HOURS: make-up\nNOT FOR 48 HOURS: gym\nNOT FOR 1 WEEK: swimming\n",
+    "Please wait:\n24 hours before make-up\n48 hours before the gym\n1 week before swimming\n",
     "MAKE UP: Avoid for 24 hours GYM: Avoid for 48 hours SWIMMING: Not for 1 week\n",
     "24 hours:\nNo make-up\n48 hours:\nNo gym\n1 week:\nNo swimming\n",
     "24 hours\n\nNo make-up\n\n48 hours\n\nNo gym\n\n1 week\n\nNo swimming\n",
@@ -71,3 +73,22 @@ def test_a_label_with_what_is_forbidden_is_not_taken_for_a_title() -> None:
 def test_a_thing_with_a_state_behind_it_waits_for_that(said: str, until: str) -> None:
     (found,) = items(said)
     assert (found.kind, found.until) == ("avoid", until)
+
+
+def test_days_in_one_paragraph_are_each_of_their_own_sentences() -> None:
+    text = "Day 1: redness. No make-up. Day 2: make-up is fine. No gym. Day 3: no swimming.\n"
+    found = {each.activities[0]: each for each in items(text) if each.kind == "avoid"}
+    told = {name: each.window.max_hours for name, each in found.items() if each.window}
+    assert told == {"makeup": 24, "exercise": 48, "swimming": 72}
+
+
+@pytest.mark.parametrize("label", ["What not to do", "Things to avoid", "What to avoid", "Don't"])
+def test_a_label_that_forbids_forbids_all_behind_it(label: str) -> None:
+    found = items(f"{label}: swim, use saunas or exercise for 48 hours.")
+    assert {each.kind for each in found} == {"avoid"}
+    assert {"swimming", "sauna", "exercise"} <= {n for each in found for n in each.activities}
+
+
+def test_a_word_before_its_advice_is_no_order() -> None:
+    found = items("Exercise. Avoid strenuous exercise for 48 hours.")
+    assert [(each.kind, each.activities) for each in found] == [("avoid", ("exercise",))]

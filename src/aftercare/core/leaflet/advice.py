@@ -166,6 +166,8 @@ def told_to(facts: Facts, frame: Kind | None) -> Verdict | None:
         return Verdict("expect", "time-to-go", 0.7)
     if _LEFT_TO_GO.search(facts.low):
         return Verdict("do", "left-to-go", 0.7)
+    if facts.has("-") and frame != "do" and facts.low.strip(" .!:").isalpha():
+        return None  # `Exercise.` before what is said of it is its title
     if facts.verb and _is_order(facts):
         return _ordered(facts, frame)
     if facts.has("~!") and not facts.has("+-0"):

@@ -236,7 +236,7 @@ def _refuses_all(before: str, rest: str) -> bool:
     return refused and not any(each.kind == "+" for each in named(rest))
 
 
-_REFUSED_LAST = re.compile(r"(?:\b(?:not|never|cannot)\b|n't\b)[^;:.]*$")
+_REFUSED_LAST = re.compile(r"(?:\b(?:not|never|cannot)\b|n't\b|\bavoid:)[^;:.]*$")
 _REFUSES = re.compile(
     r"\W*(?:please )?(?:do not|don't|never)\b(?!.*\b(?:hours?|days?|weeks?|until)\b)"
 )

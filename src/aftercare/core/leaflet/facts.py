@@ -238,7 +238,7 @@ _ASIDE = re.compile(
     r"\b(?:to (?:help )?(?:prevent|avoid|reduce|lower|minimi[sz]e|limit|lessen|stop|ease|soothe"
     r"|relieve)|so as (?:not )?to|so that|in order (?:not )?to|in case"
     r"|for (?:the )?(?:soreness|pain|swelling|discomfort|relief|itching|headache|comfort)"
-    r"|helps? (?:with|to|ease|soothe)?|against)\b"
+    r"|helps? (?:with|to|ease|soothe)?|against)\b(?!:)"
     r"(?:(?! (?:you|clients|patients|people|everyone|we) (?:should|must|need|have to|are|may|can|ask|advise|recommend)\b)[^,;.]){0,80}"
     r"|\beven if\b[^,;.]{0,80}|\b(?:when|if|to be|being) touched\b|(?<!not )\bto (?:the )?touch\b(?! (?:it|your|the|with)\b)"
     r"|\bif (?:it|you|your|they|the|there)\b[^,;.]{0,80}$"

@@ -70,7 +70,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                 r"\b(?:(?:should|must|may|ought) ?n(?:ot|'t)(?: to)?(?=\W*$)|do not|do nots|don'?t'?s?|avoid(?:ing)?|what not|not to do|no-?no'?s?|no-?gos?|nope"
                 r"|stay away|keep away|forbidden|off limits|never|steer clear|say no|leave out"
                 r"|not allowed|to skip|stop|refrain|hands off|wait before|hold off|please no|banned"
-                r"|out of bounds|(?:has|have|must|should) (?:to )?wait)\b|^(?:no|not)\b(?= to\b| at\b|$)"
+                r"|out of bounds|(?:has|have|must|should|please) (?:to )?wait)\b|^(?:no|not)\b(?= to\b| at\b|$)"
             ),
         ),
         (

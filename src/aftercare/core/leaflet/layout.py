@@ -226,8 +226,15 @@ class _Layout:
         if bare and frame.kind is None and _ONLY_THEN.match(own.section.lower()):
             frame = structs.replace(frame, kind="do", strength="may")  # `After a week: the gym`
         for piece in sentences_in(self.text, block.start + label.end(), block.end):
-            other = OTHER_TIME.match(lowered(self.text[piece.start : piece.end]))
-            yield piece, structs.replace(outer, window=None) if other else frame
+            words = self.text[piece.start : piece.end]
+            if not OTHER_TIME.match(lowered(words)):
+                yield piece, frame
+                continue
+            later = _LABEL.match(words)  # `Day 2: make-up is fine. No gym.`
+            frame = structs.replace(
+                frame, window=heading_frame(later["label"]).window if later else None
+            )
+            yield piece, structs.replace(outer, window=None)
 
     def _frame(self, block: Block) -> Frame:
         """A list that begins after a gap is no longer the heading's, but for bare words."""

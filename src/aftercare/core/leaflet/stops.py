@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _STOP = re.compile(
     r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[*]?[A-Z0-9À-Þ])|(?<=[!?])\s+|(?<=[a-z][!?])(?=[A-Z][a-z])|(?<=[a-z])[-–—]\s+(?=(?:When|If|Once|After|Do|Please|Always|Never|No|Use|Keep|Avoid)\b)|(?<=[a-z]{4}\.)\s+(?=(?!and\b|or\b)[a-z])"
-    r"|(?<=[a-z0-9)])\s+(?=[A-Z]{2}[A-Z &/'-]{1,28}:\s)"  # `SUN: for a week SWIMMING: for two`
+    r"|(?<=[a-z)])\s+(?=(?!HOURS|HRS|DAYS?\b|WEEKS|MONTHS)[A-Z]{2}[A-Z &/'-]{1,28}:\s)"  # `SUN: for a week SWIMMING: for two`
 )
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|dr|mr|mrs|ms|vs|approx|prof|dept|appt|temp|poss|esp|min|max|no|st|etc|incl|tel|fig"

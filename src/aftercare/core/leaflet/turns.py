@@ -112,7 +112,7 @@ def mark_parts(low: str, before: str, at: int, begins: int) -> bool:
     if sign == ";" or low[begins : begins + 1] == "(":
         return len(rest.split()) >= 2
     if sign == ":" and any(
-        p.search(before) for p in (_TIMED_END, _LED_OPEN, _LED_UNTIL, _LED_LIST)
+        p.search(before) for p in (_TIMED_END, _LED_OPEN, _LED_UNTIL, _LED_LIST, _LED_NOT)
     ):
         return False  # `Leave out for 2 weeks: pools and hot tubs`
     if re.match(r"\d", rest) and re.search(
@@ -140,6 +140,10 @@ def _said(before: str) -> bool:
 
 
 _LED_OPEN = re.compile(r"\b(?:avoid|such as|including|discontinue|stop|use|no|from|of|to)\s*$")
+_LED_NOT = re.compile(  # `What not to do: swim, use saunas`
+    r"^\W*(?:please |(?:what|things|activities|products) )?(?:you )?(?:not to do|to avoid"
+    r"|(?:should|must|can|may) ?(?:not|n't)(?: do)?)\s*$"
+)
 _LED_LIST = re.compile(  # `Use nothing that may irritate: scrubs, acids`
     r"\b(?:nothing|(?:no|any) (?:products?|ingredients?|creams?)|anything)\b[^:]*$"
 )
