@@ -76,10 +76,10 @@ def editor(request: Request, desk: Desk, name: str) -> HttpResponse:
 
 def _page(desk: Desk, name: str) -> dict[str, Any]:
     row = drafting.own(desk, name)
-    sentences, clauses = drafting.sentences(row), drafting.clauses(desk, row)
+    sentences = drafting.sentences(row)
+    clauses, elsewhere = drafting.parted(row, protocols.draft(desk, name)[1])
     lit = [each for each in sentences if each.lit]
     names = {each.id: shown.label(each) for each in clauses}
-    elsewhere = drafting.elsewhere(desk, row)
     conditions, open_ = _conditions(desk, name), len(edit.gaps(row.source))
     return {
         "place": "advice",

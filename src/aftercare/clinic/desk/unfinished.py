@@ -31,7 +31,7 @@ def unfinished(
     if not problems:
         return []
     mine = protocols.is_own(desk.clinic, name)
-    inside = _of_the_text(desk, drafting.own(desk, name)) if mine else map(_raw, problems)
+    inside = _of_the_text(drafting.own(desk, name), problems) if mine else map(_raw, problems)
     return [*_undecided(problems, decisions), *filter(None, inside)]
 
 
@@ -45,7 +45,8 @@ def _undecided(problems: list[Problem], decisions: Iterable[Mapping[str, Any]]) 
     ]
 
 
-def _of_the_text(desk: Desk, row: drafting.OwnProtocol) -> list[Open | None]:
+def _of_the_text(row: drafting.OwnProtocol, problems: list[Problem]) -> list[Open | None]:
+    clauses, elsewhere = drafting.parted(row, problems)
     at = reverse("desk:editor", args=[row.name])
     lit = [
         Open(
@@ -57,10 +58,9 @@ def _of_the_text(desk: Desk, row: drafting.OwnProtocol) -> list[Open | None]:
     ]
     found = [
         Open(f"{_named(each.words)} {' '.join(asks)}", f"{at}#c-{each.id}")
-        for each in drafting.clauses(desk, row)
+        for each in clauses
         if (asks := shown.findings(each))
     ]
-    elsewhere = drafting.elsewhere(desk, row)
     open_ = len(edit.gaps(row.source))
     return [
         *lit,

@@ -164,25 +164,20 @@ def _top(row: OwnProtocol) -> dict[str, Any]:
 
 def clauses(desk: Desk, row: OwnProtocol) -> list[Clause]:
     """Give every clause in the order of the text, with the findings on its lines."""
-    _, problems = protocols.draft(desk, row.name)
-    found = edit.clauses(row.source)
-    return [
-        Clause(
-            each.block,
-            each.id,
-            edit.written(row.source, each),
-            edit.said(each),
-            tuple(p for p in problems if within(p, each)),
-        )
-        for each in found
+    return parted(row, protocols.draft(desk, row.name)[1])[0]
+
+
+def parted(row: OwnProtocol, problems: list[Problem]) -> tuple[list[Clause], list[Problem]]:
+    """Give every clause with those of a draft's problems that are its own, and all the others."""
+    found = [
+        (each, tuple(p for p in problems if within(p, each))) for each in edit.clauses(row.source)
     ]
-
-
-def elsewhere(desk: Desk, row: OwnProtocol) -> list[Problem]:
-    """Give what the check says of everything that is no clause."""
-    _, problems = protocols.draft(desk, row.name)
-    found = edit.clauses(row.source)
-    return [p for p in problems if not any(within(p, each) for each in found)]
+    placed = {id(problem) for _, own_ in found for problem in own_}
+    shown = [
+        Clause(each.block, each.id, edit.written(row.source, each), edit.said(each), own_)
+        for each, own_ in found
+    ]
+    return shown, [problem for problem in problems if id(problem) not in placed]
 
 
 def within(problem: Problem, found: edit.Found) -> bool:

@@ -34,22 +34,20 @@ def changes(old: ConsentText, new: ConsentText) -> list[Changed]:
 def _sentences(text: ConsentText) -> Iterator[tuple[_Key, tuple[str, str]]]:
     """Name each paragraph by its clause, and its place among those of that clause.
 
-    One without a clause is named by its topic, which a clause may have left between two texts.
+    What is agreed to, and one without a clause, is named by its topic too: a clause may have
+    changed its topic between two texts.
     """
-    topics = [("", section.title, section.paragraphs) for section in text.sections]
+    topics = [(section.id, section.title, section.paragraphs) for section in text.sections]
     topics.append(("agreements", "What you agree to", text.agreements))
     topics.append(("permissions", "What you may allow", text.permissions))
     for topic, title, paragraphs in topics:
         for i, paragraph in enumerate(paragraphs):
-            place = _place(paragraphs, paragraph, i)
-            yield (
-                (topic or _own(title, paragraph), paragraph.clause, place),
-                (title, paragraph.text),
-            )
+            moves = paragraph.clause and topic not in _AGREED
+            key = "" if moves else topic, paragraph.clause, _place(paragraphs, paragraph, i)
+            yield key, (title, paragraph.text)
 
 
-def _own(title: str, paragraph: Paragraph) -> str:
-    return "" if paragraph.clause else title
+_AGREED = ("agreements", "permissions")
 
 
 def _place(paragraphs: tuple[Paragraph, ...], paragraph: Paragraph, i: int) -> int:

@@ -18,11 +18,9 @@ BOTH_SIDES = re.compile(  # `before your treatment and for two weeks after`, `be
     r"\b(?:before|prior|pre(?:-\w+)?)(?:, (?:during|throughout)|(?: [\w-]+){1,6}?)?,? (?:and|or|&|as well as) (?:[\w-]+ ){0,5}?(?:after|post)\b"
     r"|\b(?:after|post|following)\b(?: [\w-]+){0,4}?,? (?:and|or|&|as well as) (?:[\w-]+ ){0,5}?(?:before|prior|beforehand)\b"
 )
-_TITLE_OF_BOTH = (
-    re.compile(  # `Pre-care and post-care`, `Before & after`, `Before, during and after`
-        r"\b(?:before|pre|prior)\b.*(?:\band\b|&|/|\+|,|\bor\b).*\b(?:after\w*|post)\b"
-        r"|\b(?:after\w*|post)\b.*(?:\band\b|&|/|\+|,|\bor\b).*\b(?:before|pre|prior)\b"
-    )
+_TITLE_OF_BOTH = re.compile(  # `Pre-care and post-care`, `Before & after`
+    r"\b(?:before|pre|prior)\b.*(?:\band\b|&|/|\+|,|\bor\b).*\b(?:after\w*|post)\b"
+    r"|\b(?:after\w*|post)\b.*(?:\band\b|&|/|\+|,|\bor\b).*\b(?:before|pre|prior)\b"
 )
 _TITLE_BEFORE = re.compile(
     r"^\W*(?:before|beforehand)\W*$|\b(?:before (?:your|the|you(?! (?:leave|go|read|start))|treatment|coming|having)"
